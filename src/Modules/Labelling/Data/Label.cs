@@ -1,0 +1,126 @@
+using CaseNumerique.Contracts.Labelling;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CaseNumerique.Labelling.Data;
+
+internal enum LabelStatus
+{
+    Active,
+
+    /// <summary>A complete renewal was filed before the end: the label holds until the decision.</summary>
+    UnderRenewal,
+    Suspended,
+    Withdrawn,
+    Expired,
+}
+
+/// <summary>The label « Case numérique » of one EPN.</summary>
+internal sealed class Label
+{
+    public const int NumberMaxLength = 20;
+
+    public Guid Id { get; private init; }
+
+    /// <summary>The figure in <see cref="Number"/>.</summary>
+    public required int Sequence { get; init; }
+
+    public required Guid EpnId { get; init; }
+
+    /// <summary>The day the decision was entered here.</summary>
+    public required DateOnly GrantedOn { get; init; }
+
+    public required DateOnly StartsOn { get; init; }
+
+    /// <summary>Last day of validity, inclusive.</summary>
+    public required DateOnly ExpiresOn { get; set; }
+
+    public LabelStatus Status { get; set; }
+
+    /// <summary>Only milestones after this day are reminded of: the day of the grant, or of a postponement.</summary>
+    public required DateOnly RemindersFrom { get; set; }
+
+    public string Number { get; private init; } = "";
+    public string? AssessorName { get; init; }
+    public string? AssessorEmail { get; init; }
+    public int Version { get; private set; }
+
+    public static string NumberOf(int sequence) => $"CASE-{sequence:000}";
+
+    /// <summary>A label granted on a day, valid for so many months from its first day.</summary>
+    public static Label Grant(
+        int sequence,
+        Guid epnId,
+        DateOnly grantedOn,
+        DateOnly startsOn,
+        int validityMonths,
+        string? assessorName,
+        string? assessorEmail
+    ) =>
+        new()
+        {
+            Sequence = sequence,
+            Number = NumberOf(sequence),
+            EpnId = epnId,
+            GrantedOn = grantedOn,
+            StartsOn = startsOn,
+            // The eve of the anniversary is the last day.
+            ExpiresOn = startsOn.AddMonths(validityMonths).AddDays(-1),
+            RemindersFrom = grantedOn,
+            AssessorName = assessorName,
+            AssessorEmail = assessorEmail,
+        };
+
+    /// <summary>Why reminders of the end no longer go out, in French; null while they do.</summary>
+    public string? ReasonForSilence(Epn epn) =>
+        (Status, epn.ClosedOn) switch
+        {
+            (_, not null) => "L’espace a fermé.",
+            (LabelStatus.UnderRenewal, _) => "Le renouvellement est déposé.",
+            (LabelStatus.Suspended, _) => "Le label est suspendu.",
+            (LabelStatus.Withdrawn, _) => "Le label est retiré.",
+            _ => null,
+        };
+
+    public void MoveTo(LabelStatus status)
+    {
+        Status = status;
+        Version++;
+    }
+
+    /// <summary>Moves the end; a new series of reminders starts, of the milestones still ahead.</summary>
+    public void Postpone(DateOnly expiresOn, DateOnly today)
+    {
+        ExpiresOn = expiresOn;
+        RemindersFrom = today;
+        Status = Status is LabelStatus.Expired && expiresOn >= today ? LabelStatus.Active : Status;
+        Version++;
+    }
+
+    public LabelStatusChanged ToStatusChanged() => new(Id, EpnId, Number, StatusWord(Status), ExpiresOn);
+
+    /// <summary>The status as other modules and systems read it.</summary>
+    public static string StatusWord(LabelStatus status) =>
+        status switch
+        {
+            LabelStatus.Active => "actif",
+            LabelStatus.UnderRenewal => "en_renouvellement",
+            LabelStatus.Suspended => "suspendu",
+            LabelStatus.Withdrawn => "retire",
+            LabelStatus.Expired => "expire",
+            _ => throw new ArgumentOutOfRangeException(nameof(status)),
+        };
+
+    internal sealed class Configuration : IEntityTypeConfiguration<Label>
+    {
+        public void Configure(EntityTypeBuilder<Label> builder)
+        {
+            builder.Property(l => l.Number).HasMaxLength(NumberMaxLength);
+            builder.Property(l => l.Version).IsConcurrencyToken();
+            builder.HasIndex(l => l.Number).IsUnique();
+            builder.HasIndex(l => l.Sequence).IsUnique();
+            builder.HasIndex(l => new { l.ExpiresOn, l.Status });
+            builder.HasOne<Epn>().WithMany().HasForeignKey(l => l.EpnId).OnDelete(DeleteBehavior.Restrict);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CaseNumerique.Labelling.Data;
+
+/// <summary>A line of a label's history.</summary>
+internal sealed class LabelEvent
+{
+    public const int ReasonMaxLength = 1000;
+
+    public long Id { get; private init; }
+    public required Guid LabelId { get; init; }
+    public required DateTime At { get; init; }
+
+    /// <summary>What happened, in French.</summary>
+    public required string What { get; init; }
+
+    public string? Reason { get; init; }
+    public required string By { get; init; }
+
+    internal sealed class Configuration : IEntityTypeConfiguration<LabelEvent>
+    {
+        public void Configure(EntityTypeBuilder<LabelEvent> builder)
+        {
+            builder.Property(e => e.Reason).HasMaxLength(ReasonMaxLength);
+            builder.HasOne<Label>().WithMany().HasForeignKey(e => e.LabelId);
+        }
+    }
+}

@@ -1,0 +1,204 @@
+using System.Security.Claims;
+using CaseNumerique.Labelling.Data;
+using CaseNumerique.SharedKernel;
+using FluentValidation;
+using FluentValidation.Results;
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseNumerique.Labelling.Features.Labels;
+
+/// <summary>Notes what happens to a label: renewal filed, suspended, reinstated, withdrawn. Each stops or resumes its reminders.</summary>
+internal static class ChangeLabelStatus
+{
+    /// <summary>One of the things that can happen to a label.</summary>
+    /// <param name="Path">Its name in the URL.</param>
+    /// <param name="From">The states in which it can happen.</param>
+    /// <param name="Consequences">What follows, for whom; shown before it is done.</param>
+    public sealed record Act(
+        string Path,
+        string Verb,
+        string Question,
+        string Done,
+        string Policy,
+        bool IsHarmful,
+        LabelStatus[] From,
+        LabelStatus To,
+        string Consequences
+    );
+
+    private static readonly Act[] _acts =
+    [
+        new(
+            "renouvellement",
+            "Noter le renouvellement déposé",
+            "Le dossier de renouvellement est-il déposé complet ?",
+            "Renouvellement déposé",
+            Policies.Assess,
+            IsHarmful: false,
+            [LabelStatus.Active],
+            LabelStatus.UnderRenewal,
+            "Les rappels s’arrêtent. Le label reste affiché « En renouvellement » jusqu’à la décision."
+        ),
+        new(
+            "suspension",
+            "Suspendre le label",
+            "Suspendre ce label ?",
+            "Label suspendu",
+            Policies.Decide,
+            IsHarmful: true,
+            [LabelStatus.Active, LabelStatus.UnderRenewal],
+            LabelStatus.Suspended,
+            "Les rappels s’arrêtent. Le portail affiche « Suspendu ». La fin de validité ne bouge pas."
+        ),
+        new(
+            "levee",
+            "Lever la suspension",
+            "Lever la suspension de ce label ?",
+            "Suspension levée",
+            Policies.Decide,
+            IsHarmful: false,
+            [LabelStatus.Suspended],
+            LabelStatus.Active,
+            "Le portail affiche de nouveau « Case numérique ». Le rappel le plus récent part s’il était échu."
+        ),
+        new(
+            "retrait",
+            "Retirer le label",
+            "Retirer ce label ?",
+            "Label retiré",
+            Policies.Decide,
+            IsHarmful: true,
+            [LabelStatus.Active, LabelStatus.UnderRenewal, LabelStatus.Suspended],
+            LabelStatus.Withdrawn,
+            "Les rappels s’arrêtent. L’espace n’est plus présenté comme Case numérique, et doit retirer la plaque. Un retrait ne s’annule pas."
+        ),
+    ];
+
+    public static IReadOnlyList<Act> ActsFor(LabelStatus status, ClaimsPrincipal person) =>
+        [
+            .. _acts.Where(a =>
+                a.From.Contains(status) && (a.Policy == Policies.Assess || person.IsInRole(Roles.Administrator))
+            ),
+        ];
+
+    public static Act? Find(string? path) => _acts.SingleOrDefault(a => a.Path == path);
+
+    public sealed record Command : IRequest<string>
+    {
+        public string Number { get; init; } = "";
+        public string ActPath { get; init; } = "";
+        public string Reason { get; init; } = "";
+
+        /// <summary>The version the person was looking at.</summary>
+        public int Version { get; init; }
+    }
+
+    public sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator(LabellingDbContext db)
+        {
+            RuleFor(c => c.ActPath).Must(path => Find(path) is not null).WithMessage("Cet acte n’existe pas.");
+            RuleFor(c => c.Reason)
+                .NotEmpty()
+                .WithMessage("Indiquez le motif : il reste dans l’historique.")
+                .MaximumLength(LabelEvent.ReasonMaxLength)
+                .WithMessage("Résumez le motif en {MaxLength} caractères.");
+            RuleFor(c => c)
+                .MustAsync(
+                    async (c, ct) =>
+                        Find(c.ActPath) is { } act
+                        && await db.Labels.AnyAsync(l => l.Number == c.Number && act.From.Contains(l.Status), ct)
+                )
+                .OverridePropertyName(nameof(Command.Reason))
+                .WithMessage("L’état du label ne le permet pas, ou ne le permet plus. Relisez sa fiche.");
+        }
+    }
+
+    public sealed class Handler(LabellingDbContext db, ICurrentUser user, TimeProvider clock)
+        : IRequestHandler<Command, string>
+    {
+        public async Task<string> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var act = Find(command.ActPath)!;
+            var label = await db.Labels.SingleAsync(l => l.Number == command.Number, cancellationToken);
+            db.Entry(label).Property(l => l.Version).OriginalValue = command.Version;
+            label.MoveTo(act.To);
+            db.LabelEvents.Add(
+                new LabelEvent
+                {
+                    LabelId = label.Id,
+                    At = clock.UtcNow,
+                    What = act.Done,
+                    Reason = command.Reason.Trim(),
+                    By = user.Name,
+                }
+            );
+            db.Announce(label.ToStatusChanged(), label.Id);
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                const string message = "Quelqu’un vient de modifier ce label. Relisez sa fiche avant de décider.";
+                throw new ValidationException([new ValidationFailure(nameof(Command.Reason), message)]);
+            }
+
+            return label.Number;
+        }
+    }
+
+    [Authorize(Policies.Assess)]
+    public sealed class Page(LabellingDbContext db, IAuthorizationService authorization) : SlicePage
+    {
+        [BindProperty]
+        public Command Form { get; set; } = new();
+
+        public Act Shown { get; private set; } = null!;
+
+        public string EpnName { get; private set; } = "";
+
+        public async Task<IActionResult> OnGetAsync(string numero, string acte) =>
+            await RefusalAsync(numero, acte) ?? Page();
+
+        public async Task<IActionResult> OnPostAsync(string numero, string acte)
+        {
+            var version = Form.Version;
+            if (await RefusalAsync(numero, acte) is { } refusal)
+            {
+                return refusal;
+            }
+
+            Form = Form with { Version = version };
+            return await SendThenRedirectAsync(
+                Form,
+                number => $"/gestion/labellisation/labels/{number}",
+                $"{Shown.Done}."
+            );
+        }
+
+        private async Task<IActionResult?> RefusalAsync(string numero, string acte)
+        {
+            var label = await db
+                .Labels.AsNoTracking()
+                .SingleOrDefaultAsync(l => l.Number == numero, HttpContext.RequestAborted);
+            if (label is null || Find(acte) is not { } act)
+            {
+                return NotFound();
+            }
+
+            if (!(await authorization.AuthorizeAsync(User, act.Policy)).Succeeded)
+            {
+                return Forbid();
+            }
+
+            Shown = act;
+            Form = Form with { Number = numero, ActPath = acte, Version = label.Version };
+            EpnName = await db.Epns.Where(e => e.Id == label.EpnId).Select(e => e.Name).SingleAsync();
+            return null;
+        }
+    }
+}

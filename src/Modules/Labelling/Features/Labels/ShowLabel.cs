@@ -1,0 +1,62 @@
+using CaseNumerique.Labelling.Data;
+using CaseNumerique.SharedKernel;
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseNumerique.Labelling.Features.Labels;
+
+internal static class ShowLabel
+{
+    public sealed record Query(string Number) : IRequest<View?>;
+
+    public sealed record View(Label Label, Epn Epn, IReadOnlyList<Reminder> Reminders, IReadOnlyList<LabelEvent> History);
+
+    public sealed class Handler(LabellingDbContext db) : IRequestHandler<Query, View?>
+    {
+        public async Task<View?> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var label = await db
+                .Labels.AsNoTracking()
+                .SingleOrDefaultAsync(l => l.Number == query.Number, cancellationToken);
+            if (label is null)
+            {
+                return null;
+            }
+
+            return new View(
+                label,
+                await db.Epns.AsNoTracking().SingleAsync(e => e.Id == label.EpnId, cancellationToken),
+                await db
+                    .Reminders.AsNoTracking()
+                    .Where(r => r.LabelId == label.Id)
+                    .OrderByDescending(r => r.DueOn)
+                    .ThenBy(r => r.RecipientRole)
+                    .ToListAsync(cancellationToken),
+                await db
+                    .LabelEvents.AsNoTracking()
+                    .Where(e => e.LabelId == label.Id)
+                    .OrderByDescending(e => e.Id)
+                    .ToListAsync(cancellationToken)
+            );
+        }
+    }
+
+    [Authorize(Policies.Read)]
+    public sealed class Page : SlicePage
+    {
+        public View Shown { get; private set; } = null!;
+
+        public async Task<IActionResult> OnGetAsync(string numero)
+        {
+            if (await SendAsync(new Query(numero)) is not { } view)
+            {
+                return NotFound();
+            }
+
+            Shown = view;
+            return Page();
+        }
+    }
+}

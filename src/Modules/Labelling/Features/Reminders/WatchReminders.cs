@@ -1,0 +1,219 @@
+using CaseNumerique.Labelling.Data;
+using CaseNumerique.SharedKernel;
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseNumerique.Labelling.Features.Reminders;
+
+/// <summary>What went, what failed, what is to come: the agents' page on reminders.</summary>
+internal static class WatchReminders
+{
+    public sealed record Query : IRequest<View>
+    {
+        /// <summary>The day looked at: what went, if past; what would go, if to come.</summary>
+        public DateOnly? Le { get; init; }
+
+        public ReminderState? Etat { get; init; }
+
+        public int Page { get; init; } = 1;
+    }
+
+    public sealed record View(
+        DateOnly Day,
+        bool IsToCome,
+        string? Held,
+        Counts Today,
+        Paged<Row> Rows,
+        IReadOnlyList<Row> Failures,
+        IReadOnlyList<Row> CallList,
+        IReadOnlyList<DayAhead> Ahead
+    );
+
+    public sealed record Counts(int Sent, int Planned, int Failed, int ToCall);
+
+    public sealed record DayAhead(DateOnly Day, int Milestones);
+
+    public sealed record Row(
+        Guid? ReminderId,
+        string LabelNumber,
+        string EpnName,
+        string EpnSlug,
+        string Commune,
+        DateOnly ExpiresOn,
+        int DaysBefore,
+        string Role,
+        string Name,
+        string? Address,
+        string? Phone,
+        ReminderState State,
+        DateTime? SettledAt,
+        string? Words,
+        Guid? MailId
+    );
+
+    public sealed class Handler(LabellingDbContext db, ISender sender, TimeProvider clock)
+        : IRequestHandler<Query, View>
+    {
+        private const int DaysAhead = 30;
+
+        public async Task<View> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var today = clock.Today;
+            var day = query.Le ?? today;
+            var preview = await sender.Send(new PreviewReminders.Query(day), cancellationToken);
+            var toCome = day >= today ? preview.Rows.Select(ToRow).ToList() : [];
+            var rows =
+                day > today
+                    ? Paged(toCome, query)
+                    : await Recorded(db)
+                        .Where(x => x.Reminder.TakenOn == day)
+                        .Where(x => query.Etat == null || x.Reminder.State == query.Etat)
+                        .OrderBy(x => x.Reminder.State == ReminderState.Superseded)
+                        .ThenBy(x => x.Label.ExpiresOn)
+                        .ThenBy(x => x.Label.Sequence)
+                        .ThenBy(x => x.Reminder.RecipientRole)
+                        .Select(x => ToRow(x.Reminder, x.Label, x.Epn))
+                        .ToPageAsync(query.Page, cancellationToken);
+            return new View(
+                day,
+                day > today,
+                preview.Held,
+                await CountAsync(today, day == today ? toCome.Count : 0, cancellationToken),
+                rows,
+                await OpenAsync([ReminderState.Refused, ReminderState.Unknown], cancellationToken),
+                await OpenAsync([ReminderState.Unreachable], cancellationToken),
+                await AheadAsync(today, cancellationToken)
+            );
+        }
+
+        private static Paged<Row> Paged(List<Row> rows, Query query)
+        {
+            var wanted = rows.Where(r => query.Etat is null || r.State == query.Etat).ToList();
+            var page = new Paged<Row>([], Math.Max(1, query.Page), wanted.Count, PagedQuery.DefaultSize);
+            var number = Math.Min(page.Number, page.LastNumber);
+            return page with
+            {
+                Number = number,
+                Rows = [.. wanted.Skip((number - 1) * page.Size).Take(page.Size)],
+            };
+        }
+
+        private async Task<Counts> CountAsync(DateOnly today, int stillToTake, CancellationToken cancellationToken)
+        {
+            var dayStart = NoumeaTime.ToUtc(today, TimeOnly.MinValue);
+            var states = await db
+                .Reminders.Where(r => r.State != ReminderState.Sent || r.SettledAt >= dayStart)
+                .GroupBy(r => r.State)
+                .Select(g => new { State = g.Key, Count = g.Count() })
+                .ToDictionaryAsync(g => g.State, g => g.Count, cancellationToken);
+            return new Counts(
+                states.GetValueOrDefault(ReminderState.Sent),
+                states.GetValueOrDefault(ReminderState.Planned) + stillToTake,
+                states.GetValueOrDefault(ReminderState.Refused) + states.GetValueOrDefault(ReminderState.Unknown),
+                (await OpenAsync([ReminderState.Unreachable], cancellationToken)).Count
+            );
+        }
+
+        /// <summary>What waits for a person: of labels still reminded, and not spoken for by a newer milestone.</summary>
+        private Task<List<Row>> OpenAsync(ReminderState[] states, CancellationToken cancellationToken) =>
+            Recorded(db)
+                .Where(x => states.Contains(x.Reminder.State) && x.Reminder.ExpiresOn == x.Label.ExpiresOn)
+                .Where(x => x.Label.Status == LabelStatus.Active || x.Label.Status == LabelStatus.Expired)
+                .Where(x => x.Epn.ClosedOn == null)
+                .Where(x =>
+                    !db.Reminders.Any(newer =>
+                        newer.LabelId == x.Reminder.LabelId
+                        && newer.ExpiresOn == x.Reminder.ExpiresOn
+                        && newer.DaysBefore < x.Reminder.DaysBefore
+                    )
+                )
+                .OrderBy(x => x.Reminder.ExpiresOn)
+                .ThenBy(x => x.Label.Sequence)
+                .Take(100)
+                .Select(x => ToRow(x.Reminder, x.Label, x.Epn))
+                .ToListAsync(cancellationToken);
+
+        private async Task<IReadOnlyList<DayAhead>> AheadAsync(DateOnly today, CancellationToken cancellationToken)
+        {
+            var rules = await db.ReminderRules.AsNoTracking().InForceAsync(cancellationToken);
+            Dictionary<DateOnly, int> days = [];
+            foreach (var milestone in rules.InForce)
+            {
+                var first = today.AddDays(1 + milestone.DaysBefore);
+                var last = today.AddDays(DaysAhead + milestone.DaysBefore);
+                var ends = await db
+                    .StillReminded()
+                    .Where(l => l.ExpiresOn >= first && l.ExpiresOn <= last)
+                    .GroupBy(l => l.ExpiresOn)
+                    .Select(g => new { g.Key, Count = g.Count() })
+                    .ToListAsync(cancellationToken);
+                foreach (var end in ends)
+                {
+                    var day = milestone.DayFor(end.Key);
+                    days[day] = days.GetValueOrDefault(day) + end.Count;
+                }
+            }
+
+            return [.. days.OrderBy(d => d.Key).Select(d => new DayAhead(d.Key, d.Value))];
+        }
+
+        private sealed record Joined(Reminder Reminder, Label Label, Epn Epn);
+
+        private static IQueryable<Joined> Recorded(LabellingDbContext db) =>
+            from reminder in db.Reminders.AsNoTracking()
+            join label in db.Labels on reminder.LabelId equals label.Id
+            join epn in db.Epns on label.EpnId equals epn.Id
+            select new Joined(reminder, label, epn);
+    }
+
+    [Authorize(Policies.Read)]
+    public sealed class Page : SlicePage
+    {
+        [BindProperty(SupportsGet = true, Name = "")]
+        public Query Filter { get; set; } = new();
+
+        public View Shown { get; private set; } = null!;
+
+        public async Task OnGetAsync() => Shown = await SendAsync(Filter);
+    }
+
+    private static Row ToRow(Reminder reminder, Label label, Epn epn) =>
+        new(
+            reminder.Id,
+            label.Number,
+            epn.Name,
+            epn.Slug,
+            epn.Commune,
+            reminder.ExpiresOn,
+            reminder.DaysBefore,
+            reminder.RecipientRole,
+            reminder.RecipientName,
+            reminder.Address,
+            reminder.Phone,
+            reminder.State,
+            reminder.SettledAt,
+            reminder.Words,
+            reminder.MailId
+        );
+
+    private static Row ToRow(PreviewReminders.Row row) =>
+        new(
+            null,
+            row.LabelNumber,
+            row.EpnName,
+            row.EpnSlug,
+            row.Commune,
+            row.ExpiresOn,
+            row.DaysBefore,
+            row.Role,
+            row.Name,
+            row.Address,
+            row.Phone,
+            row.Address is null ? ReminderState.Unreachable : ReminderState.Planned,
+            null,
+            null,
+            null
+        );
+}

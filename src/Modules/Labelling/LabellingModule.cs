@@ -1,0 +1,22 @@
+using CaseNumerique.Labelling.Data;
+using CaseNumerique.SharedKernel;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaseNumerique.Labelling;
+
+/// <summary>Labels: granted, renewed in time, suspended, withdrawn.</summary>
+public static class LabellingModule
+{
+    public static IServiceCollection AddLabelling(this IServiceCollection services)
+    {
+        services.AddModuleDbContext<LabellingDbContext>(LabellingDbContext.Name);
+        services
+            .AddAuthorizationBuilder()
+            .AddPolicy(Policies.Read, policy => policy.RequireRole(Roles.EcoNum))
+            .AddPolicy(Policies.Assess, policy => policy.RequireRole(Roles.EcoNum))
+            .AddPolicy(Policies.Decide, policy => policy.RequireRole(Roles.Administrator))
+            .AddPolicy(Policies.Renew, policy => policy.RequireRole([.. Roles.EcoNum, Roles.Manager, Roles.Facilitator]));
+        return services;
+    }
+}

@@ -1,0 +1,54 @@
+using CaseNumerique.Contracts.Network;
+using CaseNumerique.Resources.Data;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseNumerique.Resources.Features.Epns;
+
+internal static class KeepEpnCopy
+{
+    public sealed class OnRegistered(ResourcesDbContext db) : INotificationHandler<EpnRegistered>
+    {
+        public async Task Handle(EpnRegistered notification, CancellationToken cancellationToken)
+        {
+            var epn = await db.Epns.SingleOrDefaultAsync(e => e.Id == notification.EpnId, cancellationToken);
+            if (epn is null)
+            {
+                db.Add(
+                    new Epn
+                    {
+                        Id = notification.EpnId,
+                        Name = notification.Name,
+                        Slug = notification.Slug,
+                        Commune = notification.Commune,
+                        Revision = notification.Revision,
+                    }
+                );
+            }
+            else if (epn.Revision < notification.Revision)
+            {
+                epn.Name = notification.Name;
+                epn.Slug = notification.Slug;
+                epn.Commune = notification.Commune;
+                epn.Revision = notification.Revision;
+            }
+
+            await db.SaveChangesAsync(cancellationToken);
+        }
+    }
+
+    public sealed class OnClosed(ResourcesDbContext db) : INotificationHandler<EpnClosed>
+    {
+        public async Task Handle(EpnClosed notification, CancellationToken cancellationToken)
+        {
+            var epn = await db.Epns.SingleOrDefaultAsync(e => e.Id == notification.EpnId, cancellationToken);
+            if (epn is not null && epn.Revision < notification.Revision)
+            {
+                epn.IsClosed = true;
+                epn.Revision = notification.Revision;
+            }
+
+            await db.SaveChangesAsync(cancellationToken);
+        }
+    }
+}

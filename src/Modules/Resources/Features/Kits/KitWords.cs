@@ -1,0 +1,10 @@
+using CaseNumerique.SharedKernel;
+
+namespace CaseNumerique.Resources.Features.Kits;
+
+internal static class KitWords
+{
+    /// <summary>« de 4 à 12 personnes », « 6 personnes ».</summary>
+    public static string Group(int min, int max) =>
+        min == max ? FrenchText.Count(min, "personne") : $"de {min} à {FrenchText.Count(max, "personne")}";
+}

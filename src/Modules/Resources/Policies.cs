@@ -1,0 +1,6 @@
+namespace CaseNumerique.Resources;
+
+internal static class Policies
+{
+    public const string Publish = "Resources.Publish";
+}

@@ -1,0 +1,89 @@
+using System.Data.Common;
+using System.Globalization;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaseNumerique.Platform.Accounts;
+
+/// <summary>A session ends after half an hour without a visit, and after a working day whatever happens (ASVS 7.3).</summary>
+internal static class SessionCookie
+{
+    public static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
+    public static readonly TimeSpan Longest = TimeSpan.FromHours(8);
+
+    private const string StartedAt = "case.startedAt";
+    private static readonly object _unchecked = new();
+
+    public static void Configure(CookieAuthenticationOptions options)
+    {
+        options.LoginPath = "/connexion";
+        options.ReturnUrlParameter = "retour";
+        options.ExpireTimeSpan = Idle;
+        options.SlidingExpiration = true;
+        options.Events.OnSigningIn = RememberStartAsync;
+        options.Events.OnValidatePrincipal = ValidateAsync;
+        options.Events.OnRedirectToLogin = AskToSignInAsync;
+        options.Events.OnRedirectToAccessDenied = context => Answer(context, StatusCodes.Status403Forbidden);
+    }
+
+    private static Task RememberStartAsync(CookieSigningInContext context)
+    {
+        var now = Clock(context.HttpContext).GetUtcNow();
+        context.Properties.Items.TryAdd(StartedAt, now.ToString("O", CultureInfo.InvariantCulture));
+        return Task.CompletedTask;
+    }
+
+    private static async Task ValidateAsync(CookieValidatePrincipalContext context)
+    {
+        var isTooOld =
+            !DateTimeOffset.TryParse(
+                context.Properties.Items.TryGetValue(StartedAt, out var text) ? text : null,
+                CultureInfo.InvariantCulture,
+                out var startedAt
+            ) || Clock(context.HttpContext).GetUtcNow() - startedAt > Longest;
+        if (isTooOld)
+        {
+            context.RejectPrincipal();
+            await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+            return;
+        }
+
+        try
+        {
+            await SecurityStampValidator.ValidatePrincipalAsync(context);
+        }
+        catch (Exception error) when (error.GetBaseException() is DbException)
+        {
+            // Nobody can be known while the database is away. The error page must still be shown, so this may not throw.
+            context.RejectPrincipal();
+            context.HttpContext.Items[_unchecked] = true;
+        }
+    }
+
+    private static Task AskToSignInAsync(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        if (context.HttpContext.Items.ContainsKey(_unchecked))
+        {
+            return Answer(context, StatusCodes.Status503ServiceUnavailable);
+        }
+
+        if (context.Request.Path.StartsWithSegments("/api"))
+        {
+            return Answer(context, StatusCodes.Status401Unauthorized);
+        }
+
+        context.Response.Redirect(context.RedirectUri);
+        return Task.CompletedTask;
+    }
+
+    private static Task Answer(RedirectContext<CookieAuthenticationOptions> context, int status)
+    {
+        context.Response.StatusCode = status;
+        return Task.CompletedTask;
+    }
+
+    private static TimeProvider Clock(HttpContext context) => context.RequestServices.GetRequiredService<TimeProvider>();
+}

@@ -1,0 +1,19 @@
+using CaseNumerique.SharedKernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseNumerique.Platform.Data;
+
+/// <summary>What no module owns: mails on their way, and what the jobs and the clock were last seen doing.</summary>
+internal sealed class PlatformDbContext(DbContextOptions<PlatformDbContext> options)
+    : ModuleDbContext(options, Name)
+{
+    public const string Name = "platform";
+
+    public DbSet<Mail> Mails => Set<Mail>();
+
+    public DbSet<MailEvent> MailEvents => Set<MailEvent>();
+
+    public DbSet<JobMark> JobMarks => Set<JobMark>();
+
+    public DbSet<ClockMark> ClockMarks => Set<ClockMark>();
+}

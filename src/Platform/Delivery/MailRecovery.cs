@@ -1,0 +1,106 @@
+using CaseNumerique.Platform.Data;
+using CaseNumerique.SharedKernel;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace CaseNumerique.Platform.Delivery;
+
+/// <summary>Takes up what a killed or paused host left behind, and settles what is unknown where that can be.</summary>
+internal sealed class MailRecovery(
+    MailStore store,
+    IDeliveryProbe probe,
+    IServiceScopeFactory scopes,
+    IOptions<MailOptions> options,
+    TimeProvider clock
+)
+{
+    /// <summary>A server that never answers to the content would otherwise receive it for ever.</summary>
+    private const int MostBlindResends = 3;
+
+    public async Task RecoverAsync(CancellationToken cancellationToken)
+    {
+        foreach (var mail in await AbandonedAsync(MailState.Claimed, cancellationToken))
+        {
+            // Claimed only: the content cannot have left.
+            await store.PostponeAsync(
+                mail,
+                mail.Lease,
+                [MailState.Claimed],
+                clock.UtcNow,
+                "Repris après un arrêt, rien n’était parti.",
+                isAttempt: false,
+                cancellationToken
+            );
+        }
+
+        foreach (var mail in await AbandonedAsync(MailState.Transmitting, cancellationToken))
+        {
+            await store.SettleAsync(
+                mail,
+                mail.Lease,
+                [MailState.Transmitting],
+                MailState.Unknown,
+                "Le serveur s’est arrêté pendant l’envoi.",
+                cancellationToken
+            );
+        }
+
+        foreach (var mail in await UnknownAsync(cancellationToken))
+        {
+            await ResolveAsync(mail, cancellationToken);
+        }
+    }
+
+    private async Task ResolveAsync(Mail mail, CancellationToken cancellationToken)
+    {
+        var answer = await probe.WasAcceptedAsync(mail, cancellationToken);
+        if (answer is ProbeAnswer.Accepted)
+        {
+            const string words = "Retrouvé chez le serveur : il était bien parti.";
+            await store.SettleAsync(mail, null, [MailState.Unknown], MailState.Sent, words, cancellationToken);
+        }
+        else if (answer is ProbeAnswer.NotAccepted || MayResendBlindly(mail))
+        {
+            var words =
+                answer is ProbeAnswer.NotAccepted
+                    ? "Absent chez le serveur : renvoyé à l’identique."
+                    : "Sort inconnu : renvoyé à l’identique, sous le même identifiant.";
+            await store.PostponeAsync(
+                mail,
+                null,
+                [MailState.Unknown],
+                clock.UtcNow,
+                words,
+                isAttempt: true,
+                cancellationToken
+            );
+        }
+    }
+
+    private bool MayResendBlindly(Mail mail) =>
+        options.Value.UnknownPolicy is UnknownPolicy.ResendSameId && mail.Attempts < MostBlindResends;
+
+    private async Task<List<Mail>> AbandonedAsync(MailState state, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
+        var now = clock.UtcNow;
+        return await db
+            .Mails.AsNoTracking()
+            .Where(m => m.State == state && m.LeaseUntil <= now)
+            .ToListAsync(cancellationToken);
+    }
+
+    private async Task<List<Mail>> UnknownAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
+        // A server that was slow to answer may still be storing the content.
+        var ripe = clock.UtcNow.AddSeconds(-options.Value.UnknownGraceSeconds);
+        return await db
+            .Mails.AsNoTracking()
+            .Where(m => m.State == MailState.Unknown && m.SettledAt <= ripe)
+            .ToListAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,111 @@
+using CaseNumerique.Platform.Accounts;
+using CaseNumerique.Platform.Data;
+using CaseNumerique.Platform.Delivery;
+using CaseNumerique.Platform.Jobs;
+using CaseNumerique.SharedKernel;
+using Hangfire;
+using Hangfire.InMemory;
+using Hangfire.SqlServer;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace CaseNumerique.Platform;
+
+/// <summary>What every module needs and none owns: accounts, mail delivery, jobs, the clock.</summary>
+public static class PlatformModule
+{
+    public static IServiceCollection AddPlatform(
+        this IServiceCollection services,
+        IConfiguration configuration,
+        IHostEnvironment environment
+    )
+    {
+        services.AddModuleDbContext<PlatformDbContext>(PlatformDbContext.Name);
+        services.AddSingleton<IInterceptor, SqliteSettings>();
+        services.AddSingleton<DatabaseMigrator>();
+        services.AddAccounts(environment);
+        services
+            .AddAuthorizationBuilder()
+            .AddPolicy(Policies.SignedIn, policy => policy.RequireAuthenticatedUser())
+            .AddPolicy(Policies.Mails, policy => policy.RequireRole(Roles.EcoNum))
+            .AddPolicy(Policies.Operate, policy => policy.RequireRole(Roles.Administrator));
+        return services.AddNotifications().AddDelivery(configuration).AddJobs(configuration);
+    }
+
+    private static IServiceCollection AddNotifications(this IServiceCollection services)
+    {
+        services.AddScoped<PerHandlerPublisher>();
+        services.AddScoped<MediatR.INotificationPublisher>(p => p.GetRequiredService<PerHandlerPublisher>());
+        return services.AddSingleton<NotificationDispatcher>();
+    }
+
+    private static IServiceCollection AddDelivery(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<MailOptions>().Bind(configuration.GetSection(MailOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsValidator>();
+        services.AddSingleton<IMailer, Mailer>();
+        services.AddScoped<MailTemplate>();
+        services.AddSingleton<MailStore>();
+        services.AddSingleton<MailRecovery>();
+        services.AddSingleton<MailDelivery>();
+        services.AddSingleton<PickupTransport>();
+        services.AddSingleton<SmtpTransport>();
+        services.AddSingleton<IMailTransport>(p =>
+            p.GetRequiredService<IOptions<MailOptions>>().Value.Mode is MailMode.Smtp
+                ? p.GetRequiredService<SmtpTransport>()
+                : p.GetRequiredService<PickupTransport>()
+        );
+        return services.AddSingleton<IDeliveryProbe>(p =>
+            p.GetRequiredService<IOptions<MailOptions>>().Value switch
+            {
+                { Mode: not MailMode.Smtp } => p.GetRequiredService<PickupTransport>(),
+                { PostfixLog: { Length: > 0 } } => ActivatorUtilities.CreateInstance<PostfixLogProbe>(p),
+                _ => new NoProbe(),
+            }
+        );
+    }
+
+    private static IServiceCollection AddJobs(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<JobOptions>().Bind(configuration.GetSection(JobOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IClockGuard, ClockGuard>();
+        services.AddSingleton(p => (ClockGuard)p.GetRequiredService<IClockGuard>());
+        services.AddSingleton<JobWaker>();
+        services.AddSingleton<IInterceptor, OutboxWakeInterceptor>();
+        services.AddSingleton<JobRunner>();
+        services.AddSingleton<JobSchedule>();
+        services.AddSingleton<JobWatchdog>();
+        services.AddHostedService(p => p.GetRequiredService<JobWatchdog>());
+        services.AddSingleton<Readiness>();
+        services.AddHangfire(
+            (provider, hangfire) =>
+            {
+                hangfire.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings();
+                var database = provider.GetRequiredService<Database>();
+                if (database.Provider is DatabaseProvider.SqlServer)
+                {
+                    hangfire.UseSqlServerStorage(database.ConnectionString, new SqlServerStorageOptions());
+                }
+                else
+                {
+                    // No storage for SQLite can be trusted (docs/adr/0005): the tables are the record, this is the clock.
+                    hangfire.UseInMemoryStorage(new InMemoryStorageOptions());
+                }
+            }
+        );
+        if (configuration.GetValue($"{JobOptions.Section}:{nameof(JobOptions.Enabled)}", defaultValue: true))
+        {
+            services.AddHangfireServer(server =>
+            {
+                server.WorkerCount = 4;
+                server.SchedulePollingInterval = TimeSpan.FromSeconds(5);
+            });
+        }
+
+        return services;
+    }
+}

@@ -1,0 +1,14 @@
+namespace CaseNumerique.Platform;
+
+/// <summary>Who may see what the platform itself keeps.</summary>
+internal static class Policies
+{
+    /// <summary>Anyone who has signed in.</summary>
+    public const string SignedIn = "Platform.SignedIn";
+
+    /// <summary>See mails, and send one again.</summary>
+    public const string Mails = "Platform.Mails";
+
+    /// <summary>What only administrators may do: the job dashboard, notifications in trouble, the clock.</summary>
+    public const string Operate = "Platform.Operate";
+}

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseNumerique.SharedKernel;
+
+/// <summary>A module's own tables, with its outbox and inbox.</summary>
+public abstract class ModuleDbContext(DbContextOptions options, string module) : DbContext(options)
+{
+    private const int TextMaxLength = 400;
+
+    public string Module => module;
+
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    public DbSet<OutboxDelivery> Deliveries => Set<OutboxDelivery>();
+
+    public DbSet<InboxEntry> Inbox => Set<InboxEntry>();
+
+    /// <summary>Queues a notification in the same transaction as the change it announces.</summary>
+    /// <param name="notification">A record of the Contracts assembly.</param>
+    /// <param name="about">The aggregate it speaks of: a handler hears of one aggregate in the order of the announcements.</param>
+    public void Announce(INotification notification, Guid about) =>
+        Outbox.Add(
+            new OutboxMessage
+            {
+                Type = notification.GetType().FullName!,
+                Payload = JsonSerializer.Serialize(notification, notification.GetType()),
+                AggregateId = about,
+            }
+        );
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTime>();
+        // Without a length, SQL Server would store nvarchar(max), which no index can hold.
+        configurationBuilder.Properties<string>().HaveMaxLength(TextMaxLength);
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfiguration(new OutboxMessage.Configuration());
+        modelBuilder.ApplyConfiguration(new OutboxDelivery.Configuration());
+        modelBuilder.ApplyConfiguration(new InboxEntry.Configuration());
+        modelBuilder.ApplyConfigurationsFromAssembly(GetType().Assembly);
+        modelBuilder.NameTables(Database, module);
+    }
+}
