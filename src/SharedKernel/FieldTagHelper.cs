@@ -24,7 +24,10 @@ public sealed class FieldTagHelper : TagHelper
             ? entry.Errors.Select(e => e.ErrorMessage).Distinct().ToArray()
             : [];
         context.Items[typeof(FieldTagHelper)] = new Field(
-            string.Join(' ', [.. Hint.Length > 0 ? [$"{id}-h"] : (string[])[], .. errors.Length > 0 ? [$"{id}-e"] : (string[])[]]),
+            string.Join(
+                ' ',
+                [.. Hint.Length > 0 ? [$"{id}-h"] : (string[])[], .. errors.Length > 0 ? [$"{id}-e"] : (string[])[]]
+            ),
             errors.Length > 0
         );
         var control = await output.GetChildContentAsync();

@@ -12,6 +12,13 @@ namespace CaseNumerique.SharedKernel;
 /// <summary>Renders the HTML of a mail from a Razor view, outside any request.</summary>
 public sealed class MailTemplate(IServiceProvider services, IRazorViewEngine engine, ITempDataProvider tempData)
 {
+    private static readonly object _shownAlone = new();
+
+    /// <summary>Says that the answer is a mail as it is, with its inline styles: the host then answers under a policy for it.</summary>
+    public static void ShowAlone(HttpContext context) => context.Items[_shownAlone] = true;
+
+    public static bool IsShownAlone(HttpContext context) => context.Items.ContainsKey(_shownAlone);
+
     /// <param name="view">Full path of the view, from the root of its project.</param>
     public async Task<string> RenderAsync<TModel>(string view, TModel model)
     {

@@ -39,7 +39,9 @@ internal sealed class FoldedSchema
     public void DropTable(SchemaObjectName name)
     {
         Expect(_tables.Remove(Key(name)), $"drop of a table that is not there: {Key(name)}");
-        foreach (var index in _others.Where(o => o.Value is CreateIndexStatement i && Key(i.OnName) == Key(name)).ToList())
+        foreach (
+            var index in _others.Where(o => o.Value is CreateIndexStatement i && Key(i.OnName) == Key(name)).ToList()
+        )
         {
             _others.Remove(index.Key);
         }
@@ -74,7 +76,9 @@ internal sealed class FoldedSchema
         }
 
         column.DataType = alter.DataType;
-        if (alter.AlterTableAlterColumnOption is AlterTableAlterColumnOption.Null or AlterTableAlterColumnOption.NotNull)
+        if (
+            alter.AlterTableAlterColumnOption is AlterTableAlterColumnOption.Null or AlterTableAlterColumnOption.NotNull
+        )
         {
             foreach (var old in column.Constraints.OfType<NullableConstraintDefinition>().ToList())
             {
@@ -96,9 +100,12 @@ internal sealed class FoldedSchema
         foreach (var element in drop.AlterTableDropTableElements)
         {
             var name = element.Name.Value;
-            var isGone = element.TableElementType is TableElementType.Column
-                ? table.ColumnDefinitions.Remove(Column(table, name)!)
-                : table.TableConstraints.Remove(table.TableConstraints.FirstOrDefault(c => Is(c.ConstraintIdentifier, name))!);
+            var isGone =
+                element.TableElementType is TableElementType.Column
+                    ? table.ColumnDefinitions.Remove(Column(table, name)!)
+                    : table.TableConstraints.Remove(
+                        table.TableConstraints.FirstOrDefault(c => Is(c.ConstraintIdentifier, name))!
+                    );
             Expect(isGone, $"drop of a {element.TableElementType} that is not there: {name}");
         }
     }
@@ -148,29 +155,15 @@ internal sealed class FoldedSchema
         SqlModel.FromScripts(
             _others
                 .Values.Concat(_tables.Values)
-                .OrderBy(s => s is CreateSchemaStatement ? 0 : s is CreateTableStatement ? 1 : 2)
+                .OrderBy(s =>
+                    s is CreateSchemaStatement ? 0
+                    : s is CreateTableStatement ? 1
+                    : 2
+                )
                 .Select(SqlText.Write)
         );
 
-    /// <summary>Without the defaults, which a migration adds and a model does not keep, nor EF Core's own table.</summary>
-    public SortedSet<string> Picture()
-    {
-        var lines = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var (name, table) in _tables.Where(t => !t.Key.Contains(".__", StringComparison.Ordinal)))
-        {
-            foreach (var column in table.Definition.ColumnDefinitions)
-            {
-                var identity = column.IdentityOptions is null ? "" : " IDENTITY";
-                var constraints = string.Join(' ', column.Constraints.Select(SqlText.Write).Order());
-                lines.Add($"{name}.{column.ColumnIdentifier.Value} {SqlText.Write(column.DataType)}{identity} {constraints}");
-            }
-
-            lines.UnionWith(table.Definition.TableConstraints.Select(c => $"{name} {SqlText.Write(c)}"));
-        }
-
-        lines.UnionWith(_others.Values.Select(s => SqlText.Write(s).Replace('\n', ' ')));
-        return lines;
-    }
+    public SortedSet<string> Picture() => SchemaPicture.Of(_tables, _others.Values);
 
     private TableDefinition? Find(SchemaObjectName name)
     {

@@ -61,7 +61,8 @@ public sealed class MigrationFold
                 _schema.Rename(Text(call, 0), Text(call, 1), call.Parameters.Count > 2 ? Text(call, 2) : "OBJECT");
                 break;
             // EF Core drops a default by a name that it looks up and puts into a statement of its own.
-            case SelectStatement lookUp when SqlText.Write(lookUp).Contains("default_constraints", StringComparison.Ordinal):
+            case SelectStatement lookUp
+                when SqlText.Write(lookUp).Contains("default_constraints", StringComparison.Ordinal):
             case ExecuteStatement { ExecuteSpecification.ExecutableEntity: ExecutableStringList }:
             case DeclareVariableStatement:
             case SetVariableStatement:

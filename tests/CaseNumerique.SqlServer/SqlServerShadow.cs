@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Linq.Expressions;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
@@ -25,10 +26,14 @@ public sealed class SqlServerShadow(Func<Type, IInterceptor[], DbContext> open, 
         BindingFlags.Static | BindingFlags.NonPublic
     )!;
 
+    private readonly ConcurrentQueue<SqlServerRefusalException> _refusals = [];
     private int _queries;
 
     /// <summary>How many queries have been translated: a suite that translated none has proved nothing.</summary>
     public int Queries => _queries;
+
+    /// <summary>What has been thrown so far, also where a retry or a job has caught it.</summary>
+    public IReadOnlyCollection<SqlServerRefusalException> Refusals => _refusals;
 
     /// <summary>Hears of each command that SQL Server would have been sent.</summary>
     public Action<RecordedCommand>? Seen { get; init; }
@@ -58,7 +63,7 @@ public sealed class SqlServerShadow(Func<Type, IInterceptor[], DbContext> open, 
         }
         catch (Exception error) when (recorder.Commands.Count == 0)
         {
-            throw new SqlServerRefusalException(contextType, [error.Message], query.ToString(), error);
+            throw Refuse(contextType, [error.Message], query.ToString(), error);
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
@@ -70,9 +75,21 @@ public sealed class SqlServerShadow(Func<Type, IInterceptor[], DbContext> open, 
             Seen?.Invoke(command);
             if (check.Faults(command) is { Count: > 0 } faults)
             {
-                throw new SqlServerRefusalException(contextType, faults, command.Sql);
+                throw Refuse(contextType, faults, command.Sql);
             }
         }
+    }
+
+    private SqlServerRefusalException Refuse(
+        Type contextType,
+        IReadOnlyList<string> faults,
+        string query,
+        Exception? cause = null
+    )
+    {
+        var refusal = new SqlServerRefusalException(contextType, faults, query, cause);
+        _refusals.Enqueue(refusal);
+        return refusal;
     }
 
     private static void Run<TAnswer>(DbContext twin, Expression query, IReadOnlyDictionary<string, object> parameters)

@@ -29,8 +29,10 @@ public static class SqlText
         {
             IfStatement { ElseStatement: null } condition => Unwrap(condition.ThenStatement),
             BeginEndBlockStatement block => block.StatementList.Statements.SelectMany(Unwrap),
-            ExecuteStatement { ExecuteSpecification.ExecutableEntity: ExecutableStringList { Strings: [StringLiteral inner] } } =>
-                Statements(inner.Value).SelectMany(Unwrap),
+            ExecuteStatement
+            {
+                ExecuteSpecification.ExecutableEntity: ExecutableStringList { Strings: [StringLiteral inner] }
+            } => Statements(inner.Value).SelectMany(Unwrap),
             _ => [statement],
         };
 }

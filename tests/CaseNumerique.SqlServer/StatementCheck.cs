@@ -57,6 +57,8 @@ public sealed class StatementCheck(Func<IEnumerable<string>> createScripts) : ID
         var model = SqlModel.FromScripts(createScripts());
         return model.Faults() is { Count: 0 }
             ? model
-            : throw new InvalidOperationException("The tables themselves do not stand: " + string.Join('\n', model.Faults()));
+            : throw new InvalidOperationException(
+                "The tables themselves do not stand: " + string.Join('\n', model.Faults())
+            );
     }
 }

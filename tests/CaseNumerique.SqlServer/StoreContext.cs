@@ -49,7 +49,9 @@ public sealed record StoreContext(Type Type, string Module)
         [
             .. from factory in Assembly.Load("CaseNumerique.Migrations.SqlServer").GetTypes()
             where !factory.IsAbstract && factory.IsAssignableTo(typeof(IDesignTimeDbContextFactory<DbContext>))
-            select Describe((IDesignTimeDbContextFactory<DbContext>)Activator.CreateInstance(factory, nonPublic: true)!),
+            select Describe(
+                (IDesignTimeDbContextFactory<DbContext>)Activator.CreateInstance(factory, nonPublic: true)!
+            ),
         ];
 
     private static StoreContext Describe(IDesignTimeDbContextFactory<DbContext> factory)

@@ -9,7 +9,18 @@ internal sealed record ErrorSummary(string Title, IReadOnlyList<ErrorSummary.Lin
     private const string FormPrefix = "Form.";
 
     private static readonly string[] _counts =
-        ["Aucune", "Une", "Deux", "Trois", "Quatre", "Cinq", "Six", "Sept", "Huit", "Neuf"];
+    [
+        "Aucune",
+        "Une",
+        "Deux",
+        "Trois",
+        "Quatre",
+        "Cinq",
+        "Six",
+        "Sept",
+        "Huit",
+        "Neuf",
+    ];
 
     public static ErrorSummary? Of(ModelStateDictionary state)
     {

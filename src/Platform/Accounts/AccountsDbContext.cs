@@ -16,6 +16,9 @@ internal sealed class AccountsDbContext(DbContextOptions<AccountsDbContext> opti
     private const int TextMaxLength = 400;
     private const int StampMaxLength = 64;
 
+    // A primary key of SQL Server holds 900 bytes in all.
+    private const int KeyPartMaxLength = 128;
+
     // As long as a key encrypted with a certificate can be; SQL Server stores it outside the row.
     private const int KeyMaxLength = 8000;
 
@@ -37,6 +40,16 @@ internal sealed class AccountsDbContext(DbContextOptions<AccountsDbContext> opti
             account.Property(a => a.ConcurrencyStamp).HasMaxLength(StampMaxLength);
         });
         builder.Entity<IdentityRole<Guid>>().Property(r => r.ConcurrencyStamp).HasMaxLength(StampMaxLength);
+        builder.Entity<IdentityUserLogin<Guid>>(login =>
+        {
+            login.Property(l => l.LoginProvider).HasMaxLength(KeyPartMaxLength);
+            login.Property(l => l.ProviderKey).HasMaxLength(KeyPartMaxLength);
+        });
+        builder.Entity<IdentityUserToken<Guid>>(token =>
+        {
+            token.Property(t => t.LoginProvider).HasMaxLength(KeyPartMaxLength);
+            token.Property(t => t.Name).HasMaxLength(KeyPartMaxLength);
+        });
         builder.Entity<DataProtectionKey>().Property(k => k.Xml).HasMaxLength(KeyMaxLength);
         builder.NameTables(Database, Name);
     }

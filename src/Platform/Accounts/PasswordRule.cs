@@ -32,7 +32,8 @@ internal sealed class PasswordRule : IPasswordValidator<Account>
 
         var plain = Plain(password);
         var name = Plain(email.Split('@')[0]);
-        return plain.Contains(SiteName, StringComparison.Ordinal)
+        return
+            plain.Contains(SiteName, StringComparison.Ordinal)
             || (name.Length >= ShortestName && plain.Contains(name, StringComparison.Ordinal))
             ? "Choisissez un mot de passe sans votre nom ni celui du site."
             : null;

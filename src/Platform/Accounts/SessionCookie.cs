@@ -43,7 +43,8 @@ internal static class SessionCookie
                 context.Properties.Items.TryGetValue(StartedAt, out var text) ? text : null,
                 CultureInfo.InvariantCulture,
                 out var startedAt
-            ) || Clock(context.HttpContext).GetUtcNow() - startedAt > Longest;
+            )
+            || Clock(context.HttpContext).GetUtcNow() - startedAt > Longest;
         if (isTooOld)
         {
             context.RejectPrincipal();
@@ -85,5 +86,6 @@ internal static class SessionCookie
         return Task.CompletedTask;
     }
 
-    private static TimeProvider Clock(HttpContext context) => context.RequestServices.GetRequiredService<TimeProvider>();
+    private static TimeProvider Clock(HttpContext context) =>
+        context.RequestServices.GetRequiredService<TimeProvider>();
 }

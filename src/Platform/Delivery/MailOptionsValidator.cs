@@ -11,18 +11,18 @@ internal sealed class MailOptionsValidator(IHostEnvironment environment) : IVali
     {
         var problem = options switch
         {
-            { Mode: null } => "Mail__Mode is missing: say Pickup or Smtp.",
-            { Mode: MailMode.Smtp, Smtp.Host: "" } => "Mail__Smtp__Host is missing: name the SMTP server.",
-            { Mode: MailMode.Smtp, Smtp.Port: < 1 or > 65535 } => "Mail__Smtp__Port must lie between 1 and 65535.",
+            { Mode: null } => "Mail__Mode manque : indiquez Pickup ou Smtp.",
+            { Mode: MailMode.Smtp, Smtp.Host: "" } => "Mail__Smtp__Host manque : nommez le serveur SMTP.",
+            { Mode: MailMode.Smtp, Smtp.Port: < 1 or > 65535 } => "Mail__Smtp__Port va de 1 à 65535.",
             { Mode: MailMode.Smtp, Smtp: { User.Length: > 0, Password: null or "" } } =>
-                "Mail__Smtp__Password is missing: Mail__Smtp__User is set.",
+                "Mail__Smtp__Password manque, alors que Mail__Smtp__User est donné.",
             { Smtp: { User.Length: > 0, Security: SmtpSecurity.None } } when environment.IsProduction() =>
-                "Mail__Smtp__Security must be StartTls or Tls: a password would cross the network in clear.",
-            { From: "" } => "Mail__From is missing: give the sender's address.",
-            _ when !MailboxAddress.TryParse(options.From, out _) => "Mail__From is not an e-mail address.",
-            { Mode: MailMode.Pickup, PickupFolder: "" } => "Mail__PickupFolder is empty: name a folder.",
+                "Mail__Smtp__Security doit être StartTls ou Tls : un mot de passe passerait en clair.",
+            { From: "" } => "Mail__From manque : donnez l’adresse de l’expéditeur.",
+            _ when !MailboxAddress.TryParse(options.From, out _) => "Mail__From n’est pas une adresse électronique.",
+            { Mode: MailMode.Pickup, PickupFolder: "" } => "Mail__PickupFolder est vide : nommez un dossier.",
             _ when options.TransmitSeconds <= options.Smtp.DataTimeoutSeconds =>
-                "Mail__TransmitSeconds must be more than Mail__Smtp__DataTimeoutSeconds.",
+                "Mail__TransmitSeconds doit dépasser Mail__Smtp__DataTimeoutSeconds.",
             _ => null,
         };
         return problem is null ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problem);

@@ -34,7 +34,7 @@ internal sealed class Mailer(
         var row = new Mail
         {
             Key = mail.Key,
-            MessageId = message.MessageId,
+            MessageId = message.MessageId!,
             Kind = mail.Kind,
             AboutId = mail.About,
             ToName = mail.ToName,

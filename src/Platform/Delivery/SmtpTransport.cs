@@ -11,7 +11,7 @@ using MimeKit;
 namespace CaseNumerique.Platform.Delivery;
 
 /// <summary>Hands mails to an SMTP server, one recipient each, over one connection a round.</summary>
-internal sealed class SmtpTransport(IOptions<MailOptions> options, ILogger<SmtpTransport> logger) : IMailTransport
+internal sealed partial class SmtpTransport(IOptions<MailOptions> options, ILogger<SmtpTransport> logger) : IMailTransport
 {
     public IMailSession OpenSession() => new Session(options.Value.Smtp, logger);
 
@@ -92,7 +92,7 @@ internal sealed class SmtpTransport(IOptions<MailOptions> options, ILogger<SmtpT
             await _client.ConnectAsync(smtp.Host, smtp.Port, smtp.Sockets, cancellationToken);
             if (!string.IsNullOrEmpty(smtp.User))
             {
-                await _client.AuthenticateAsync(smtp.User, smtp.Password, cancellationToken);
+                await _client.AuthenticateAsync(smtp.User, smtp.Password ?? "", cancellationToken);
             }
 
             return _client;

@@ -31,7 +31,10 @@ internal sealed class ActivateAccountTests
 
         await ChooseAsync(app.Anonymous(), link, Password, Password);
 
-        Assert.That(await app.WithAsync((AccountsDbContext db) => db.Users.SingleAsync()), Has.Property("EmailConfirmed").True);
+        Assert.That(
+            await app.WithAsync((AccountsDbContext db) => db.Users.SingleAsync()),
+            Has.Property("EmailConfirmed").True
+        );
     }
 
     [Test]

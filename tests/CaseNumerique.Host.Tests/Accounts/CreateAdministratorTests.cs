@@ -63,8 +63,6 @@ internal sealed class CreateAdministratorTests
     {
         await using var app = await App.StartAsync();
 
-        Assert.ThrowsAsync<ValidationException>(() =>
-            app.SendAsync(new CreateAdministrator.Command { Email = email })
-        );
+        Assert.ThrowsAsync<ValidationException>(() => app.SendAsync(new CreateAdministrator.Command { Email = email }));
     }
 }

@@ -58,6 +58,9 @@ public class MigrationFoldTests
         var whole = MigrationFold.Of(LibraryDbContext.CreateScript());
         var lacking = MigrationFold.Of(LibraryDbContext.CreateScript().Replace("[Subtitle] nvarchar(400) NULL,", ""));
 
-        Assert.That(whole.Picture.Except(lacking.Picture), Is.EqualTo(new[] { "library.Book.Subtitle NVARCHAR (400) NULL" }));
+        Assert.That(
+            whole.Picture.Except(lacking.Picture),
+            Is.EqualTo(new[] { "library.Book.Subtitle NVARCHAR (400) NULL" })
+        );
     }
 }

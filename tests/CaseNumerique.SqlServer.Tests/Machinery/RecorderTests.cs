@@ -18,7 +18,15 @@ public class RecorderTests
     {
         var recorder = new Recorder();
         await using var db = LibraryDbContext.OnSqlServer(recorder);
-        var book = new Book { Title = "Nouvelles de la Grande Terre", Chapters = { new() { Name = "Un" }, new() { Name = "Deux" } } };
+        var book = new Book
+        {
+            Title = "Nouvelles de la Grande Terre",
+            Chapters =
+            {
+                new() { Name = "Un" },
+                new() { Name = "Deux" },
+            },
+        };
         db.Add(book);
         await db.SaveChangesAsync();
         await using (var transaction = await db.Database.BeginTransactionAsync())
@@ -30,7 +38,9 @@ public class RecorderTests
 
         db.Remove(book);
         await db.SaveChangesAsync();
-        await db.Books.Where(b => b.IsLent).ExecuteUpdateAsync(set => set.SetProperty(b => b.Price, b => b.Price + 100));
+        await db
+            .Books.Where(b => b.IsLent)
+            .ExecuteUpdateAsync(set => set.SetProperty(b => b.Price, b => b.Price + 100));
         await db.Books.Where(b => b.IsLent).ExecuteDeleteAsync();
 
         Assert.That(recorder.Commands.Select(c => c.Sql), Has.Some.Contains("MERGE [library].[Chapter]"));

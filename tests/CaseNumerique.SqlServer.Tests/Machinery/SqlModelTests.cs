@@ -12,7 +12,10 @@ public class SqlModelTests
         Assert.That(model.Faults(), Is.Empty);
     }
 
-    [TestCase("ALTER TABLE [library].[Chapter] ADD FOREIGN KEY ([BookId]) REFERENCES [library].[Shelf] ([Id]);", "71501")]
+    [TestCase(
+        "ALTER TABLE [library].[Chapter] ADD FOREIGN KEY ([BookId]) REFERENCES [library].[Shelf] ([Id]);",
+        "71501"
+    )]
     [TestCase("ALTER TABLE [library].[Chapter] ADD FOREIGN KEY ([Pages]) REFERENCES [library].[Book] ([Id]);", "71515")]
     [TestCase("CREATE INDEX [IX_Shelf] ON [library].[Book] ([Shelf]);", "71501")]
     [TestCase("CREATE INDEX [IX_Lent] ON [library].[Book] ([Title]) WHERE [Lent] = 1;", "71501")]

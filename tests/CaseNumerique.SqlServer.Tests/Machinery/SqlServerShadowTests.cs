@@ -22,7 +22,16 @@ public class SqlServerShadowTests
         _alive.Open();
         _db = new(new Database(DatabaseProvider.Sqlite, InMemory).OptionsFor<LibraryDbContext>("library", _shadow));
         _db.Database.EnsureCreated();
-        _db.Add(new Book { Title = "Nouvelles de la Grande Terre", Chapters = { new() { Name = "Un", Pages = 10 } } });
+        _db.Add(
+            new Book
+            {
+                Title = "Nouvelles de la Grande Terre",
+                Chapters =
+                {
+                    new() { Name = "Un", Pages = 10 },
+                },
+            }
+        );
         _db.SaveChanges();
     }
 
@@ -44,16 +53,41 @@ public class SqlServerShadowTests
         Genre? genre = null;
 
         await _db.FindAsync<Book>(Guid.CreateVersion7());
-        await _db.Books.Where(b => b.Genre == genre && b.PublishedOn < today).OrderBy(b => b.Title).Skip(2).Take(3).ToListAsync();
+        await _db
+            .Books.Where(b => b.Genre == genre && b.PublishedOn < today)
+            .OrderBy(b => b.Title)
+            .Skip(2)
+            .Take(3)
+            .ToListAsync();
         await _db.Books.Where(b => ids.Contains(b.Id) || words.Contains(b.Title)).CountAsync();
         await _db.Books.FirstOrDefaultAsync(b => EF.Functions.Like(b.Title, "%x%"));
         await _db.Books.AnyAsync(b => b.Chapters.Any(c => c.Pages > 1));
-        await _db.Books.GroupBy(b => b.Genre).Select(g => new { g.Key, Count = g.Count(), Sum = g.Sum(b => b.Price) }).ToListAsync();
+        await _db
+            .Books.GroupBy(b => b.Genre)
+            .Select(g => new
+            {
+                g.Key,
+                Count = g.Count(),
+                Sum = g.Sum(b => b.Price),
+            })
+            .ToListAsync();
         await _db.Books.Include(b => b.Chapters).AsNoTracking().ToListAsync();
         await _db.Books.Include(b => b.Chapters).AsSplitQuery().ToListAsync();
-        await _db.Books.Select(b => new { b.Title, First = b.Chapters.OrderBy(c => c.Id).Select(c => c.Name).FirstOrDefault() }).ToListAsync();
+        await _db
+            .Books.Select(b => new
+            {
+                b.Title,
+                First = b.Chapters.OrderBy(c => c.Id).Select(c => c.Name).FirstOrDefault(),
+            })
+            .ToListAsync();
         await _db.Books.Select(b => b.Title).Union(_db.Set<Chapter>().Select(c => c.Name)).ToListAsync();
-        await _db.Books.Where(b => b.Id == ids[0]).ExecuteUpdateAsync(set => set.SetProperty(b => b.Title, "y").SetProperty(b => b.Subtitle, (string?)null).SetProperty(b => b.AddedAt, DateTime.UtcNow));
+        await _db
+            .Books.Where(b => b.Id == ids[0])
+            .ExecuteUpdateAsync(set =>
+                set.SetProperty(b => b.Title, "y")
+                    .SetProperty(b => b.Subtitle, (string?)null)
+                    .SetProperty(b => b.AddedAt, DateTime.UtcNow)
+            );
         await _db.Books.Where(b => b.Id == ids[0]).ExecuteDeleteAsync();
 
         Assert.That(_shadow.Queries, Is.EqualTo(queries + 12));
@@ -67,9 +101,10 @@ public class SqlServerShadowTests
         var shadow = new SqlServerShadow((_, interceptors) => Twin(interceptors), _check) { Seen = seen.Add };
         await using var db = Sqlite(shadow);
 
-        _ = kind == "Find"
-            ? await db.FindAsync<Book>(Guid.CreateVersion7())
-            : (object?)await db.Books.Include(b => b.Chapters).AsSplitQuery().ToListAsync();
+        _ =
+            kind == "Find"
+                ? await db.FindAsync<Book>(Guid.CreateVersion7())
+                : (object?)await db.Books.Include(b => b.Chapters).AsSplitQuery().ToListAsync();
 
         Assert.That(seen, Has.Count.EqualTo(commands));
         Assert.That(seen[^1].Sql, Does.Contain(expected));
@@ -83,6 +118,7 @@ public class SqlServerShadowTests
         );
 
         Assert.That(refusal.Message, Does.Contain("LibraryDbContext").And.Contains("Glob"));
+        Assert.That(_shadow.Refusals, Has.Member(refusal));
     }
 
     [Test]
@@ -133,5 +169,10 @@ public class SqlServerShadowTests
         new(new Database(DatabaseProvider.Sqlite, InMemory).OptionsFor<LibraryDbContext>("library", shadow));
 
     private static LibraryDbContext Twin(Microsoft.EntityFrameworkCore.Diagnostics.IInterceptor[] interceptors) =>
-        new(new Database(DatabaseProvider.SqlServer, "Server=nowhere").OptionsFor<LibraryDbContext>("library", interceptors));
+        new(
+            new Database(DatabaseProvider.SqlServer, "Server=nowhere").OptionsFor<LibraryDbContext>(
+                "library",
+                interceptors
+            )
+        );
 }

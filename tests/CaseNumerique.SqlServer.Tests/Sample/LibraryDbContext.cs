@@ -11,7 +11,12 @@ internal sealed class LibraryDbContext(DbContextOptions<LibraryDbContext> option
     public DbSet<Book> Books => Set<Book>();
 
     public static LibraryDbContext OnSqlServer(Recorder recorder) =>
-        new(new Database(DatabaseProvider.SqlServer, "Server=nowhere").OptionsFor<LibraryDbContext>(Name, recorder.Interceptors));
+        new(
+            new Database(DatabaseProvider.SqlServer, "Server=nowhere").OptionsFor<LibraryDbContext>(
+                Name,
+                recorder.Interceptors
+            )
+        );
 
     public static string CreateScript()
     {

@@ -30,7 +30,14 @@ internal sealed class AgendaItem
             builder.Ignore(i => i.EndMinute);
             builder.Property(i => i.Title).HasMaxLength(TitleMaxLength);
             builder.Property(i => i.Kind).HasMaxLength(AgendaKind.CodeMaxLength);
-            builder.HasIndex(i => new { i.GatheringId, i.Day, i.StartMinute }).IsUnique();
+            builder
+                .HasIndex(i => new
+                {
+                    i.GatheringId,
+                    i.Day,
+                    i.StartMinute,
+                })
+                .IsUnique();
         }
     }
 }

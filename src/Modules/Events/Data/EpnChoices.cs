@@ -11,10 +11,14 @@ internal static class EpnChoices
         CancellationToken cancellationToken
     )
     {
-        var open = await epns
-            .Where(e => !e.IsClosed)
+        var open = await epns.Where(e => !e.IsClosed)
             .OrderBy(e => e.Slug)
-            .Select(e => new { e.Id, e.Name, e.Commune })
+            .Select(e => new
+            {
+                e.Id,
+                e.Name,
+                e.Commune,
+            })
             .ToListAsync(cancellationToken);
         return [.. open.Select(e => new SelectListItem($"{e.Name}, {e.Commune}", e.Id.ToString()))];
     }

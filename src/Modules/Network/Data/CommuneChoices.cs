@@ -5,7 +5,10 @@ namespace CaseNumerique.Network.Data;
 /// <summary>Communes as people choose them: in the order of a dictionary, or by the address of a page.</summary>
 internal static class CommuneChoices
 {
-    public static readonly IReadOnlyList<Commune> ByName = [.. Commune.All.OrderBy(c => c.Slug, StringComparer.Ordinal)];
+    public static readonly IReadOnlyList<Commune> ByName =
+    [
+        .. Commune.All.OrderBy(c => c.Slug, StringComparer.Ordinal),
+    ];
 
     /// <summary>Reads « noumea,dumbea »; what is no commune is left out.</summary>
     public static IReadOnlyList<Commune> Read(string? slugs)

@@ -31,8 +31,11 @@ internal static partial class ContactRules
             .Must((form, number) => !string.IsNullOrWhiteSpace(number) || !string.IsNullOrWhiteSpace(email(form)))
             .WithMessage("Indiquez un téléphone\u00A0: sans courriel, les relances se font par appel");
 
-    public static IRuleBuilderOptions<T, string?> AtMost<T>(this IRuleBuilder<T, string?> rule, int length, string what) =>
-        rule.MaximumLength(length).WithMessage($"Raccourcissez {what} à {{MaxLength}} caractères");
+    public static IRuleBuilderOptions<T, string?> AtMost<T>(
+        this IRuleBuilder<T, string?> rule,
+        int length,
+        string what
+    ) => rule.MaximumLength(length).WithMessage($"Raccourcissez {what} à {{MaxLength}} caractères");
 
     /// <summary>What was typed, or null when nothing was.</summary>
     public static string? OrNull(this string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();

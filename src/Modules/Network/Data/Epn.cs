@@ -132,7 +132,11 @@ internal sealed class Epn
             builder.HasIndex(e => e.Slug).IsUnique();
             builder.HasIndex(e => new { e.InseeCode, e.FoldedName }).HasFilter("ClosedOn IS NULL").IsUnique();
             builder.HasIndex(e => e.SearchText);
-            builder.HasOne(e => e.Operator).WithMany().HasForeignKey(e => e.OperatorId).OnDelete(DeleteBehavior.Restrict);
+            builder
+                .HasOne(e => e.Operator)
+                .WithMany()
+                .HasForeignKey(e => e.OperatorId)
+                .OnDelete(DeleteBehavior.Restrict);
             builder.HasMany(e => e.Contacts).WithOne().HasForeignKey(c => c.EpnId).OnDelete(DeleteBehavior.Cascade);
         }
     }

@@ -42,9 +42,7 @@ internal static class ActivateAccount
                 .MinimumLength(Account.PasswordMinLength)
                 .WithMessage($"Choisissez un mot de passe d’au moins {Account.PasswordMinLength} caractères.");
 
-            RuleFor(c => c.Repeated)
-                .Equal(c => c.Password)
-                .WithMessage("Écrivez deux fois le même mot de passe.");
+            RuleFor(c => c.Repeated).Equal(c => c.Password).WithMessage("Écrivez deux fois le même mot de passe.");
         }
     }
 

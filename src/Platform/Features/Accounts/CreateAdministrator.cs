@@ -1,9 +1,9 @@
-using System.ComponentModel.DataAnnotations;
 using CaseNumerique.Platform.Accounts;
 using CaseNumerique.SharedKernel;
 using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace CaseNumerique.Platform.Features.Accounts;
 
@@ -22,8 +22,10 @@ internal static class CreateAdministrator
                 .Cascade(CascadeMode.Stop)
                 .NotEmpty()
                 .WithMessage("Indiquez l’adresse électronique de l’administrateur.")
-                .Must(email => email.Length <= Account.EmailMaxLength && new EmailAddressAttribute().IsValid(email))
+                .EmailAddress()
                 .WithMessage("Indiquez une adresse électronique, comme nom@exemple.nc.")
+                .MaximumLength(Account.EmailMaxLength)
+                .WithMessage("Indiquez une adresse électronique de {MaxLength} caractères au plus.")
                 .MustAsync(async (email, _) => await accounts.FindByEmailAsync(email.Trim()) is null)
                 .WithMessage("Cette adresse a déjà un compte.");
     }
@@ -42,6 +44,39 @@ internal static class CreateAdministrator
             await transaction.CommitAsync(cancellationToken);
 
             return await ActivateAccount.LinkAsync(accounts, account);
+        }
+    }
+
+    /// <summary><c>create-admin --email E</c>.</summary>
+    public sealed class Console(ISender sender, IOptions<PortalOptions> portal, IServiceProvider services)
+        : IConsoleCommand
+    {
+        private const string Option = "--email";
+
+        public string Name => "create-admin";
+
+        public string Description => "Crée un administrateur, et donne le lien qui active son compte.";
+
+        public IReadOnlyList<ConsoleOption> Options =>
+            [new(Option, "L’adresse électronique de l’administrateur.", IsRequired: true)];
+
+        public async Task<int> RunAsync(ConsoleCall call, CancellationToken cancellationToken)
+        {
+            await AccountsSetup.EnsureRolesAsync(services);
+            try
+            {
+                var link = await sender.Send(new Command { Email = call.Values[Option] }, cancellationToken);
+                await call.Output.WriteLineAsync(
+                    FrenchText.Typeset("Lien d’activation, valable 72 heures, une seule fois :")
+                );
+                await call.Output.WriteLineAsync(portal.Value.Absolute(link));
+                return 0;
+            }
+            catch (FluentValidation.ValidationException broken)
+            {
+                await call.Output.WriteLineAsync(string.Join(' ', broken.Errors.Select(e => e.ErrorMessage)));
+                return 1;
+            }
         }
     }
 }

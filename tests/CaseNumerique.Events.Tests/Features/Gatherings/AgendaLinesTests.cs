@@ -7,7 +7,9 @@ internal sealed class AgendaLinesTests
     [Test]
     public void A_line_gives_hour_duration_kind_and_title()
     {
-        var read = AgendaLines.Read("8 h 30 | 60 | presentation | Où en est le réseau\r\n\r\n9h30|15 min|Pause|Café | thé");
+        var read = AgendaLines.Read(
+            "8 h 30 | 60 | presentation | Où en est le réseau\r\n\r\n9h30|15 min|Pause|Café | thé"
+        );
 
         Assert.That(
             read.Items.Select(i => (i.Day, i.StartMinute, i.Minutes, i.Kind, i.Title)),

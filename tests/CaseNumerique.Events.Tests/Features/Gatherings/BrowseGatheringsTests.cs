@@ -50,7 +50,7 @@ internal sealed class BrowseGatheringsTests
         );
     }
 
-    private static Task PublishAsync(App app, int edition, DateOnly day) =>
+    private static Task<string> PublishAsync(App app, int edition, DateOnly day) =>
         app.SendAsync(
             Gatherings.Good with
             {

@@ -4,11 +4,11 @@ namespace CaseNumerique.Events.Tests.Features.Gatherings;
 
 internal sealed class GatheringWordsTests
 {
-    [TestCase("2027-03-09", "2027-03-09", "9", "mardi 9 mars 2027")]
-    [TestCase("2027-03-09", "2027-03-10", "9–10", "du 9 au 10 mars 2027")]
-    [TestCase("2027-06-01", "2027-06-02", "1–2", "du 1er au 2 juin 2027")]
-    [TestCase("2027-03-30", "2027-04-01", "30", "du 30 mars au 1er avril 2027")]
-    [TestCase("2026-12-31", "2027-01-02", "31", "du 31 décembre 2026 au 2 janvier 2027")]
+    [TestCase("2027-03-09", "2027-03-09", "9", "Mardi 9 mars 2027")]
+    [TestCase("2027-03-09", "2027-03-10", "9–10", "Du 9 au 10 mars 2027")]
+    [TestCase("2027-06-01", "2027-06-02", "1–2", "Du 1er au 2 juin 2027")]
+    [TestCase("2027-03-30", "2027-04-01", "30", "Du 30 mars au 1er avril 2027")]
+    [TestCase("2026-12-31", "2027-01-02", "31", "Du 31 décembre 2026 au 2 janvier 2027")]
     public void Days_are_said_in_words(string first, string last, string figures, string words)
     {
         var days = new GatheringDays(Day(first), Day(last));

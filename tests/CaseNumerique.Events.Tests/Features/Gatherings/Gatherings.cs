@@ -16,6 +16,7 @@ internal static class Gatherings
         Capacity = 40,
         RegistrationOpensOn = new DateOnly(2027, 1, 4),
         RegistrationClosesOn = new DateOnly(2027, 2, 19),
-        Agenda = "8 h 30 | 60 | presentation | Où en est le réseau\r\nJour 2\r\n8 h | 90 | demonstration | Musique et dessin",
+        Agenda =
+            "8 h 30 | 60 | presentation | Où en est le réseau\r\nJour 2\r\n8 h | 90 | demonstration | Musique et dessin",
     };
 }

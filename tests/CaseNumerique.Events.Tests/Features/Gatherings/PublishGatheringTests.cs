@@ -89,7 +89,14 @@ internal sealed class PublishGatheringTests
     private static IEnumerable<TestCaseData> Refusals()
     {
         var good = Gatherings.Good;
-        yield return Refusal(good with { EndsOn = new DateOnly(2027, 3, 8) }, "EndsOn", "ne vient pas avant le premier");
+        yield return Refusal(
+            good with
+            {
+                EndsOn = new DateOnly(2027, 3, 8),
+            },
+            "EndsOn",
+            "ne vient pas avant le premier"
+        );
         yield return Refusal(good with { EndsOn = new DateOnly(2027, 3, 16) }, "EndsOn", "7 jours au plus");
         yield return Refusal(good with { Capacity = 0 }, "Capacity", "nombre de places");
         yield return Refusal(good with { HostId = Guid.CreateVersion7() }, "HostId", "espace ouvert");
@@ -124,7 +131,10 @@ internal sealed class PublishGatheringTests
         var refused = Assert.ThrowsAsync<ValidationException>(() => app.SendAsync((PublishGathering.Command)command));
 
         var error = refused!.Errors.Single();
-        Assert.That((error.PropertyName, error.ErrorMessage.Replace('\u00A0', ' ').Contains(words)), Is.EqualTo((field, true)));
+        Assert.That(
+            (error.PropertyName, error.ErrorMessage.Replace('\u00A0', ' ').Contains(words)),
+            Is.EqualTo((field, true))
+        );
     }
 
     [Test]
@@ -178,10 +188,7 @@ internal sealed class PublishGatheringTests
         {
             Assert.That(page.Document.QuerySelector("#Form_Agenda-e")?.TextContent, Does.Contain("Ligne 2"));
             Assert.That(page.Document.QuerySelector("#Form_Agenda")?.TextContent, Does.Contain("midi | 60"));
-            Assert.That(
-                page.Document.QuerySelector("#Form_StartsOn")?.GetAttribute("value"),
-                Is.EqualTo("2027-03-09")
-            );
+            Assert.That(page.Document.QuerySelector("#Form_StartsOn")?.GetAttribute("value"), Is.EqualTo("2027-03-09"));
         });
     }
 

@@ -24,7 +24,10 @@ internal sealed class VisitGatheringTests
                 page.Document.QuerySelectorAll(".prog .num").Select(c => c.TextContent.Replace('\u00A0', ' ')),
                 Is.EqualTo(["8 h 30", "8 h"])
             );
-            Assert.That(page.Document.QuerySelector(".note p")?.TextContent, Does.StartWith("Inscriptions à partir du"));
+            Assert.That(
+                page.Document.QuerySelector(".note p")?.TextContent,
+                Does.StartWith("Inscriptions à partir du")
+            );
         });
     }
 

@@ -13,7 +13,10 @@ internal sealed class BrowseKitsTests
 
         var page = await app.Anonymous().GetAsync("/ateliers");
 
-        Assert.That(page.Document.QuerySelector(".empty h3")?.TextContent, Does.Contain("Aucun atelier n’est encore publié"));
+        Assert.That(
+            page.Document.QuerySelector(".empty h3")?.TextContent,
+            Does.Contain("Aucun atelier n’est encore publié")
+        );
     }
 
     [TestCase("?q=video+CLONAGE", new[] { "video-le-clonage" })]

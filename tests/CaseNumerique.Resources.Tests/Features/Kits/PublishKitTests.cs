@@ -79,7 +79,7 @@ internal sealed class PublishKitTests
 
         Assert.That(
             refused!.Errors.Single().ErrorMessage,
-            Is.EqualTo("Les étapes durent 1 h en tout, pour 1 h 30 annoncées : l’écart ne dépasse pas 10 %")
+            Is.EqualTo("Les étapes durent 1 h en tout, pour 1 h 30 annoncées : l’écart ne dépasse pas 10 %")
         );
     }
 
@@ -127,7 +127,16 @@ internal sealed class PublishKitTests
 
         Assert.That(
             refused!.Errors.Select(e => e.PropertyName),
-            Is.EquivalentTo(["Title", "Summary", "Objectives", "Audience", "MinPeople", "MaxPeople", "Minutes", "Steps"])
+            Is.EquivalentTo([
+                "Title",
+                "Summary",
+                "Objectives",
+                "Audience",
+                "MinPeople",
+                "MaxPeople",
+                "Minutes",
+                "Steps",
+            ])
         );
     }
 

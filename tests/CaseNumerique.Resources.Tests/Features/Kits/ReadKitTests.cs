@@ -16,12 +16,12 @@ internal sealed class ReadKitTests
         Assert.Multiple(() =>
         {
             Assert.That(page.Status, Is.EqualTo(HttpStatusCode.OK));
-            Assert.That(page.Document.QuerySelector("h1")?.TextContent, Is.EqualTo("Vidéo : le clonage"));
+            Assert.That(page.Document.QuerySelector("h1")?.TextContent, Is.EqualTo("Vidéo : le clonage"));
             Assert.That(
                 page.Document.QuerySelectorAll(".timeline h3").Select(h => h.TextContent),
                 Is.EqualTo(["Filmer", "Monter"])
             );
-            Assert.That(page.Text, Does.Contain("de 4 à 12 personnes").And.Contain("CC BY-SA 4.0"));
+            Assert.That(page.Text, Does.Contain("De 4 à 12 personnes").And.Contain("CC BY-SA 4.0"));
         });
     }
 

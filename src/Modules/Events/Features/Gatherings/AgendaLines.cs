@@ -53,7 +53,9 @@ internal sealed partial record AgendaLines(IReadOnlyList<AgendaItem> Items, IRea
         new()
         {
             Day = day,
-            StartMinute = Hour().Match(parts[0]) is { Success: true } hour ? 60 * Number(hour, 1) + Number(hour, 2) : -1,
+            StartMinute = Hour().Match(parts[0]) is { Success: true } hour
+                ? 60 * Number(hour, 1) + Number(hour, 2)
+                : -1,
             Minutes = Duration().Match(parts.ElementAtOrDefault(1) ?? "") is { Success: true } m ? Number(m, 1) : 0,
             Kind = AgendaKind.Read(parts.ElementAtOrDefault(2) ?? "")?.Code ?? "",
             Title = parts.ElementAtOrDefault(3) ?? "",
@@ -65,7 +67,8 @@ internal sealed partial record AgendaLines(IReadOnlyList<AgendaItem> Items, IRea
             { StartMinute: < 0 or >= DayMinutes } => "commencez par l’heure, comme « 8 h 30 »",
             { Minutes: < 1 or > AgendaItem.MaxMinutes } => "donnez la durée en minutes après l’heure, comme « 60 »",
             { EndMinute: > DayMinutes } => "terminez avant minuit",
-            { Kind: "" } => $"choisissez un genre après la durée : {string.Join(", ", AgendaKind.All.Select(k => k.Code))}",
+            { Kind: "" } =>
+                $"choisissez un genre après la durée : {string.Join(", ", AgendaKind.All.Select(k => k.Code))}",
             { Title: "" } => "terminez par un titre",
             { Title.Length: > AgendaItem.TitleMaxLength } =>
                 $"raccourcissez le titre à {AgendaItem.TitleMaxLength} caractères",

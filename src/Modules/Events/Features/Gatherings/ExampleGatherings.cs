@@ -10,8 +10,7 @@ internal sealed class ExampleGatherings(EventsDbContext db, ISender sender, Time
 {
     public int Order => 30;
 
-    public Task<bool> IsPresentAsync(CancellationToken cancellationToken) =>
-        db.Gatherings.AnyAsync(cancellationToken);
+    public Task<bool> IsPresentAsync(CancellationToken cancellationToken) => db.Gatherings.AnyAsync(cancellationToken);
 
     public async Task AddAsync(ExampleSize size, CancellationToken cancellationToken)
     {

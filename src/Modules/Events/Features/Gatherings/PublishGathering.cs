@@ -98,7 +98,7 @@ internal static class PublishGathering
             }
 
             var days = DaysOf(context.InstanceToValidate);
-            if (agenda.Errors.Count == 0 && agenda.LastDay > days)
+            if (agenda.Errors.Count == 0 && days >= 1 && agenda.LastDay > days)
             {
                 context.AddFailure(
                     $"Le programme va jusqu’au jour {agenda.LastDay}, la rencontre dure {FrenchText.Count(days, "jour")}"
@@ -156,7 +156,11 @@ internal static class PublishGathering
         public async Task OnGetAsync()
         {
             var last = await db.Gatherings.MaxAsync(g => (int?)g.Edition, HttpContext.RequestAborted) ?? 0;
-            Form = new() { Edition = last + 1, Title = $"{GatheringWords.Ordinal(last + 1)} rencontre des animateurs numériques" };
+            Form = new()
+            {
+                Edition = last + 1,
+                Title = $"{GatheringWords.Ordinal(last + 1)} rencontre des animateurs numériques",
+            };
             await LoadAsync();
         }
 
@@ -169,7 +173,12 @@ internal static class PublishGathering
                 return Page();
             }
 
-            return await SendThenRedirectAsync(Form, slug => $"/rencontres/{slug}", "La rencontre est publiée.", LoadAsync);
+            return await SendThenRedirectAsync(
+                Form,
+                slug => $"/rencontres/{slug}",
+                "La rencontre est publiée.",
+                LoadAsync
+            );
         }
 
         private async Task LoadAsync() => Hosts = await db.Epns.ToChoicesAsync(HttpContext.RequestAborted);

@@ -7,13 +7,15 @@ namespace CaseNumerique.Labelling.Features.Labels;
 
 /// <summary>
 /// Labels for three EPNs in five, whose ends are spread so that on each of the next twenty days at least one label in twenty
-/// reaches a milestone. Reminders of days past are written down as sent; those of the last two days are left for the job.
+/// reaches a milestone. Reminders of days past are written down as sent; those of the last days are left for the job.
 /// </summary>
 internal sealed class ExampleLabels(LabellingDbContext db, TimeProvider clock) : IExampleData
 {
     private const int Batch = 500;
     private const int Cycle = 20;
-    private const int LeftToTheJob = 1;
+
+    /// <summary>Milestones of the last days are left, so that there is work whatever the hour of the first start.</summary>
+    private const int LeftToTheJob = 2;
     private static readonly int[] _milestones = [30, 90, 7, 180];
 
     public int Order => 20;
@@ -45,8 +47,8 @@ internal sealed class ExampleLabels(LabellingDbContext db, TimeProvider clock) :
     private async Task AddAsync(ReminderRules rules, int i, Guid epnId, CancellationToken cancellationToken)
     {
         var today = clock.Today;
-        // The end is chosen so that one of its milestones falls on day i of the cycle.
-        var expiresOn = today.AddDays((i % Cycle) + _milestones[i / Cycle % _milestones.Length]);
+        // The end is chosen so that one of its milestones falls on one day of the cycle.
+        var expiresOn = today.AddDays((i % Cycle) - LeftToTheJob + _milestones[i / Cycle % _milestones.Length]);
         var startsOn = expiresOn.AddDays(1).AddMonths(-rules.ValidityMonths);
         var label = Label.Grant(
             i + 1,

@@ -16,6 +16,8 @@ internal static class ListLabels
 
         public LabelStatus? Etat { get; init; }
 
+        // Razor Pages keep the route value « page » for themselves.
+        [FromQuery(Name = "page")]
         public int Page { get; init; } = 1;
     }
 

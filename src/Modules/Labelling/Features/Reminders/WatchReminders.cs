@@ -17,6 +17,8 @@ internal static class WatchReminders
 
         public ReminderState? Etat { get; init; }
 
+        // Razor Pages keep the route value « page » for themselves.
+        [FromQuery(Name = "page")]
         public int Page { get; init; } = 1;
     }
 
@@ -159,13 +161,23 @@ internal static class WatchReminders
             return [.. days.OrderBy(d => d.Key).Select(d => new DayAhead(d.Key, d.Value))];
         }
 
-        private sealed record Joined(Reminder Reminder, Label Label, Epn Epn);
+        private sealed class Joined
+        {
+            public required Reminder Reminder { get; init; }
+            public required Label Label { get; init; }
+            public required Epn Epn { get; init; }
+        }
 
         private static IQueryable<Joined> Recorded(LabellingDbContext db) =>
             from reminder in db.Reminders.AsNoTracking()
             join label in db.Labels on reminder.LabelId equals label.Id
             join epn in db.Epns on label.EpnId equals epn.Id
-            select new Joined(reminder, label, epn);
+            select new Joined
+            {
+                Reminder = reminder,
+                Label = label,
+                Epn = epn,
+            };
     }
 
     [Authorize(Policies.Read)]

@@ -1,7 +1,6 @@
 using CaseNumerique.Network.Data;
 using CaseNumerique.SharedKernel;
 using FluentValidation;
-using FluentValidation.Results;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -33,7 +32,8 @@ internal static class ChangeContact
             RuleFor(c => c.ContactId)
                 .MustAsync(
                     async (c, id, ct) =>
-                        id is null || await db.Epns.AnyAsync(e => e.Slug == c.Slug && e.Contacts.Any(p => p.Id == id), ct)
+                        id is null
+                        || await db.Epns.AnyAsync(e => e.Slug == c.Slug && e.Contacts.Any(p => p.Id == id), ct)
                 )
                 .WithMessage("Cette personne n’est pas, ou plus, de cet espace");
             RuleFor(c => c.Role)
@@ -49,7 +49,9 @@ internal static class ChangeContact
                             ct
                         )
                 )
-                .WithMessage("Un espace garde au moins un gestionnaire\u00A0: ajoutez d’abord la personne qui prend la suite");
+                .WithMessage(
+                    "Un espace garde au moins un gestionnaire\u00A0: ajoutez d’abord la personne qui prend la suite"
+                );
             RuleFor(c => c.Name).MustBePersonName();
             RuleFor(c => c.Email).MustBeEmail();
             RuleFor(c => c.Phone).MustLeaveAWayToReach(c => c.Email).MustBePhone();
@@ -82,19 +84,11 @@ internal static class ChangeContact
             epn.Change(clock.Today);
             db.Announce(epn.ToContactsChanged(), epn.Id);
 
-            try
-            {
-                await db.SaveChangesAsync(cancellationToken);
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                throw new ValidationException([
-                    new ValidationFailure(
-                        nameof(Command.Name),
-                        "La fiche vient d’être changée par quelqu’un d’autre\u00A0: relisez-la, puis recommencez"
-                    ),
-                ]);
-            }
+            await db.SaveOrRefuseAsync(
+                nameof(Command.Name),
+                "La fiche vient d’être changée par quelqu’un d’autre\u00A0: relisez-la, puis recommencez",
+                cancellationToken
+            );
 
             return epn.Slug;
         }
@@ -150,8 +144,7 @@ internal static class ChangeContact
 
         private async Task<bool> LoadAsync(string slug)
         {
-            EpnName =
-                await db.Epns.Open().Where(e => e.Slug == slug).Select(e => e.Name).SingleOrDefaultAsync() ?? "";
+            EpnName = await db.Epns.Open().Where(e => e.Slug == slug).Select(e => e.Name).SingleOrDefaultAsync() ?? "";
             return EpnName.Length > 0;
         }
     }

@@ -40,7 +40,11 @@ internal static class CloseEpn
             epn.Close(clock.Today, command.Reason!.Trim());
             db.Announce(new EpnClosed(epn.Id, epn.Revision, clock.Today), epn.Id);
 
-            await db.SaveChangesAsync(cancellationToken);
+            await db.SaveOrRefuseAsync(
+                nameof(Command.Reason),
+                "La fiche vient d’être changée par quelqu’un d’autre\u00A0: relisez-la, puis recommencez",
+                cancellationToken
+            );
             return epn.Slug;
         }
     }
@@ -54,7 +58,8 @@ internal static class CloseEpn
         public string EpnName { get; private set; } = "";
         public string? LabelNumber { get; private set; }
 
-        public Task<IActionResult> OnGetAsync(string slug) => LoadThenAsync(slug, () => Task.FromResult<IActionResult>(Page()));
+        public Task<IActionResult> OnGetAsync(string slug) =>
+            LoadThenAsync(slug, () => Task.FromResult<IActionResult>(Page()));
 
         public Task<IActionResult> OnPostAsync(string slug) =>
             LoadThenAsync(slug, () => SendThenRedirectAsync(Form, s => $"/gestion/reseau/{s}", "L’espace est fermé."));

@@ -77,5 +77,6 @@ internal static class ExampleWords
         """
     );
 
-    private static string[] Read(string list) => [.. list.Split(';').Select(word => word.ReplaceLineEndings("").Trim())];
+    private static string[] Read(string list) =>
+        [.. list.Split(';').Select(word => word.ReplaceLineEndings("").Trim())];
 }

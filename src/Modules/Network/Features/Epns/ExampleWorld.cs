@@ -11,6 +11,7 @@ internal sealed class ExampleWorld(int seed, DateOnly today)
 {
     private const int OneInHowManyHasNoEmail = 15;
     private const int OneInHowManyIsItinerant = 12;
+    private const int MaxAttempts = 50;
 
     private static readonly IReadOnlyList<Commune> _communes =
     [
@@ -19,6 +20,9 @@ internal sealed class ExampleWorld(int seed, DateOnly today)
         .. Commune.All.Where(c => c.Name is "Nouméa" or "Dumbéa" or "Mont-Dore" or "Païta"),
         .. Commune.All.Where(c => c.Name is "Nouméa"),
     ];
+
+    private static readonly int[] _mobilePrefixes = [7, 8, 9];
+    private static readonly int[] _landlinePrefixes = [2, 3, 4];
 
     private readonly Random _random = new(seed);
     private readonly HashSet<(string InseeCode, string FoldedName)> _names = [];
@@ -39,7 +43,10 @@ internal sealed class ExampleWorld(int seed, DateOnly today)
             Slug = slug,
             OperatorId = isMunicipal
                 ? operatorOf($"Commune {commune.WithDe}", OperatorKind.Commune).Id
-                : operatorOf($"{Pick(ExampleWords.Societies)} {Pick(ExampleWords.Motifs)}", OperatorKind.Association).Id,
+                : operatorOf(
+                    $"{Pick(ExampleWords.Societies)} {Pick(ExampleWords.Motifs)}",
+                    OperatorKind.Association
+                ).Id,
             InseeCode = commune.InseeCode,
             Province = Pick(commune.Provinces),
             Address = Pick(ExampleWords.Addresses),
@@ -74,13 +81,12 @@ internal sealed class ExampleWorld(int seed, DateOnly today)
         {
             Role = role,
             Name = $"{firstName} {initial}.",
-            Email = domain is null ? null : $"{FrenchText.Slug(firstName)}.{char.ToLowerInvariant(initial)}{suffix}@{domain}",
+            Email = domain is null
+                ? null
+                : $"{FrenchText.Slug(firstName)}.{char.ToLowerInvariant(initial)}{suffix}@{domain}",
             Phone = $"+687{Pick(_mobilePrefixes)}{Next(100_000):00000}",
         };
     }
-
-    private static readonly int[] _mobilePrefixes = [7, 8, 9];
-    private static readonly int[] _landlinePrefixes = [2, 3, 4];
 
     private string DrawLandline() => $"+687{Pick(_landlinePrefixes)}{Next(100_000):00000}";
 
@@ -89,9 +95,11 @@ internal sealed class ExampleWorld(int seed, DateOnly today)
         var name = OneIn(5)
             ? Pick(ExampleWords.Names)
             : $"{Pick(ExampleWords.Kinds)} {(OneIn(8) ? LocalityOf(commune) : Pick(ExampleWords.Motifs))}";
-        while (!_names.Add((commune.InseeCode, FrenchText.Fold(name))))
+        for (var attempt = 1; !_names.Add((commune.InseeCode, FrenchText.Fold(name))); attempt++)
         {
             name = $"{Pick(ExampleWords.Kinds)} {Pick(ExampleWords.Motifs)} {Pick(ExampleWords.Suffixes)}".Trim();
+            // Words do run out in a world of more than a hundred thousand spaces; numbers do not.
+            name = attempt < MaxAttempts ? name : $"{name} {attempt}";
         }
 
         return name;

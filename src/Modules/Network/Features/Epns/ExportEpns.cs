@@ -72,7 +72,9 @@ internal static class ExportEpns
             api.MapGet(
                     "/lieux",
                     async (int? page, int? taille, ISender sender, CancellationToken cancellationToken) =>
-                        TypedResults.Ok(await sender.Send(new Query(page ?? 1, taille ?? DefaultSize), cancellationToken))
+                        TypedResults.Ok(
+                            await sender.Send(new Query(page ?? 1, taille ?? DefaultSize), cancellationToken)
+                        )
                 )
                 .AllowAnonymous()
                 .WithName(nameof(ExportEpns))

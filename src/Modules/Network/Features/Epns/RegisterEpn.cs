@@ -1,7 +1,5 @@
 using CaseNumerique.Network.Data;
 using CaseNumerique.SharedKernel;
-using FluentValidation;
-using FluentValidation.Results;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -70,20 +68,11 @@ internal static class RegisterEpn
             db.Announce(epn.ToRegistered(), epn.Id);
             db.Announce(epn.ToContactsChanged(), epn.Id);
 
-            try
-            {
-                await db.SaveChangesAsync(cancellationToken);
-            }
-            catch (DbUpdateException error) when (error.IsDuplicate())
-            {
-                throw new ValidationException([
-                    new ValidationFailure(
-                        nameof(Command.Name),
-                        "Cet espace ou son gestionnaire vient d’être enregistré par quelqu’un d’autre\u00A0: "
-                            + "relisez la liste du réseau, puis recommencez"
-                    ),
-                ]);
-            }
+            await db.SaveOrRefuseAsync(
+                nameof(Command.Name),
+                "Cet espace ou son gestionnaire vient d’être enregistré par quelqu’un d’autre\u00A0: relisez la liste, puis recommencez",
+                cancellationToken
+            );
 
             return epn.Slug;
         }

@@ -34,8 +34,9 @@ internal sealed class RegisterEpnValidator : AbstractValidator<RegisterEpn.Comma
         RuleFor(c => c.Province)
             .Must((c, province) => !string.IsNullOrEmpty(province) || Commune.Find(c.InseeCode)!.Provinces.Count == 1)
             .WithMessage("Poya est à cheval sur deux provinces\u00A0: choisissez Nord ou Sud")
-            .Must((c, province) =>
-                string.IsNullOrEmpty(province) || Commune.Find(c.InseeCode)!.Provinces.Contains(province)
+            .Must(
+                (c, province) =>
+                    string.IsNullOrEmpty(province) || Commune.Find(c.InseeCode)!.Provinces.Contains(province)
             )
             .WithMessage(c =>
                 $"La commune {Commune.Find(c.InseeCode)!.WithDe} est {Province.Within(Commune.Find(c.InseeCode)!.Province)}"
@@ -67,7 +68,9 @@ internal sealed class RegisterEpnValidator : AbstractValidator<RegisterEpn.Comma
             .Must(typed => string.IsNullOrWhiteSpace(typed) || Ridet.Normalise(typed) is not null)
             .WithMessage("Le RIDET doit compter 9 ou 10 chiffres, ou 6 ou 7 sans l’établissement")
             .MustAsync(AgreesWithKnownRidetAsync)
-            .WithMessage("Ce gestionnaire est déjà connu sous un autre RIDET\u00A0: vérifiez-le, ou laissez la case vide");
+            .WithMessage(
+                "Ce gestionnaire est déjà connu sous un autre RIDET\u00A0: vérifiez-le, ou laissez la case vide"
+            );
         RuleFor(c => c.ManagerName).MustBePersonName();
         RuleFor(c => c.ManagerEmail).MustBeEmail();
         RuleFor(c => c.ManagerPhone).MustLeaveAWayToReach(c => c.ManagerEmail).MustBePhone();

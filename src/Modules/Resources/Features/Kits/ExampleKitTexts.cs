@@ -7,7 +7,8 @@ internal static class ExampleKitTexts
         new()
         {
             Title = "Vidéo : le clonage",
-            Summary = "Filmer deux fois la même personne et la faire apparaître côte à côte. Le montage s’apprend en riant.",
+            Summary =
+                "Filmer deux fois la même personne et la faire apparaître côte à côte. Le montage s’apprend en riant.",
             Objectives = """
                 poser un appareil et cadrer un plan fixe
                 filmer deux scènes qui se complètent
@@ -31,7 +32,8 @@ internal static class ExampleKitTexts
         new()
         {
             Title = "Accompagner une recherche d’emploi",
-            Summary = "Du premier clic à la candidature envoyée : lire une offre, écrire un CV d’une page, garder la trace de ses envois.",
+            Summary =
+                "Du premier clic à la candidature envoyée : lire une offre, écrire un CV d’une page, garder la trace de ses envois.",
             Objectives = """
                 choisir trois offres qui correspondent à son métier
                 écrire un CV d’une page et l’enregistrer en PDF
@@ -42,7 +44,8 @@ internal static class ExampleKitTexts
             MinPeople = 3,
             MaxPeople = 8,
             Minutes = 150,
-            Material = "1 ordinateur par personne avec une suite bureautique, 1 imprimante, le modèle de CV sur clé USB",
+            Material =
+                "1 ordinateur par personne avec une suite bureautique, 1 imprimante, le modèle de CV sur clé USB",
             Steps = """
                 15 | Faire connaissance | Chacun dit un métier exercé, même non payé, et une chose qu’il sait bien faire. Notez ces mots : ils serviront au CV.
                 30 | Lire une offre | Ensemble, soulignez dans une offre imprimée le métier, le lieu, le contrat, la date limite. Puis chacun en cherche trois en ligne.
@@ -55,7 +58,8 @@ internal static class ExampleKitTexts
         new()
         {
             Title = "Musique et dessin assistés par ordinateur",
-            Summary = "Composer une boucle de huit mesures et dessiner sa pochette, avec deux logiciels libres qui fonctionnent sans internet.",
+            Summary =
+                "Composer une boucle de huit mesures et dessiner sa pochette, avec deux logiciels libres qui fonctionnent sans internet.",
             Objectives = """
                 enregistrer un son et le couper proprement
                 superposer un rythme, une basse et une voix
@@ -81,7 +85,8 @@ internal static class ExampleKitTexts
         new()
         {
             Title = "Premiers pas à la souris et au clavier",
-            Summary = "Une première heure sans peur : tenir la souris, écrire son nom, effacer, retrouver ce qu’on a écrit.",
+            Summary =
+                "Une première heure sans peur : tenir la souris, écrire son nom, effacer, retrouver ce qu’on a écrit.",
             Objectives = """
                 pointer, cliquer et faire défiler
                 écrire une phrase avec majuscules et accents
@@ -104,7 +109,8 @@ internal static class ExampleKitTexts
         new()
         {
             Title = "Faire une démarche en ligne sans se tromper",
-            Summary = "Reconnaître un site officiel, créer un mot de passe solide, joindre une pièce et garder la preuve de l’envoi.",
+            Summary =
+                "Reconnaître un site officiel, créer un mot de passe solide, joindre une pièce et garder la preuve de l’envoi.",
             Objectives = """
                 reconnaître l’adresse d’un site officiel
                 créer un mot de passe long et le retrouver
@@ -127,7 +133,8 @@ internal static class ExampleKitTexts
         new()
         {
             Title = "Enquêter sur une rumeur",
-            Summary = "Une image circule dans le groupe de messages : d’où vient-elle, qui la partage, que montre-t-elle vraiment ?",
+            Summary =
+                "Une image circule dans le groupe de messages : d’où vient-elle, qui la partage, que montre-t-elle vraiment ?",
             Objectives = """
                 remonter à la première publication d’une image
                 distinguer un fait, une opinion et une publicité

@@ -4,7 +4,7 @@ namespace CaseNumerique.Resources.Features.Kits;
 
 internal static class KitWords
 {
-    /// <summary>« de 4 à 12 personnes », « 6 personnes ».</summary>
+    /// <summary>« De 4 à 12 personnes », « 6 personnes ».</summary>
     public static string Group(int min, int max) =>
-        min == max ? FrenchText.Count(min, "personne") : $"de {min} à {FrenchText.Count(max, "personne")}";
+        min == max ? FrenchText.Count(min, "personne") : $"De {min} à {FrenchText.Count(max, "personne")}";
 }

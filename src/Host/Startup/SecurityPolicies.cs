@@ -1,0 +1,75 @@
+using CaseNumerique.SharedKernel;
+
+namespace CaseNumerique.Host.Startup;
+
+/// <summary>The response headers of the site. Nothing is loaded from elsewhere, and nothing inline is run or applied.</summary>
+internal static class SecurityPolicies
+{
+    private const string Mail = "mail";
+    private const string Dashboard = "dashboard";
+
+    public static void AddSecurityPolicies(this IServiceCollection services) =>
+        services
+            .AddSecurityHeaderPolicies()
+            .SetDefaultPolicy(policy =>
+                policy
+                    .AddCommon()
+                    .AddContentSecurityPolicy(csp =>
+                    {
+                        csp.AddDefaultSrc().None();
+                        csp.AddScriptSrc().Self();
+                        csp.AddStyleSrc().Self();
+                        csp.AddImgSrc().Self();
+                        csp.AddConnectSrc().Self();
+                        csp.AddFormAction().Self();
+                        csp.AddBaseUri().None();
+                        csp.AddFrameAncestors().None();
+                    })
+            )
+            // A mail carries its own styles; it is shown by itself, cut off from the site.
+            .AddPolicy(
+                Mail,
+                policy =>
+                    policy
+                        .AddCommon()
+                        .AddContentSecurityPolicy(csp =>
+                        {
+                            csp.AddDefaultSrc().None();
+                            csp.AddStyleSrc().UnsafeInline();
+                            csp.AddFrameAncestors().None();
+                            csp.AddSandbox();
+                        })
+            )
+            // Hangfire's pages bring their own styles and scripts; administrators alone reach them.
+            .AddPolicy(
+                Dashboard,
+                policy =>
+                    policy
+                        .AddCommon()
+                        .AddContentSecurityPolicy(csp =>
+                        {
+                            csp.AddDefaultSrc().Self();
+                            csp.AddStyleSrc().Self().UnsafeInline();
+                            csp.AddScriptSrc().Self().UnsafeInline();
+                            csp.AddImgSrc().Self().Data();
+                            csp.AddFontSrc().Self().Data();
+                            csp.AddFrameAncestors().None();
+                        })
+            )
+            .SetPolicySelector(context =>
+                MailTemplate.IsShownAlone(context.HttpContext) ? context.ConfiguredPolicies[Mail]
+                : context.HttpContext.Request.Path.StartsWithSegments("/hangfire")
+                    ? context.ConfiguredPolicies[Dashboard]
+                : context.DefaultPolicy
+            );
+
+    private static HeaderPolicyCollection AddCommon(this HeaderPolicyCollection policy) =>
+        policy
+            .AddContentTypeOptionsNoSniff()
+            .AddReferrerPolicySameOrigin()
+            .AddCrossOriginOpenerPolicy(opener => opener.SameOrigin())
+            .AddCrossOriginResourcePolicy(resource => resource.SameOrigin())
+            .AddPermissionsPolicyWithDefaultSecureDirectives()
+            .AddStrictTransportSecurityMaxAgeIncludeSubDomains(maxAgeInSeconds: 31_536_000)
+            .RemoveServerHeader();
+}

@@ -1,0 +1,204 @@
+using System.Text.Json;
+using CaseNumerique.Contracts;
+using CaseNumerique.Platform.Accounts;
+using CaseNumerique.SharedKernel;
+using CaseNumerique.SqlServer;
+using MediatR;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace CaseNumerique.TestKit;
+
+/// <summary>
+/// The real host on a temporary SQLite file, migrated, without example data, its jobs at rest and its clock standing still.
+/// Each query it runs is translated for SQL Server as well, and refused in the test that ran it when that fails.
+/// </summary>
+public sealed class App : WebApplicationFactory<Program>
+{
+    public const string Password = "quatre mots sans lien";
+
+    private static readonly Lazy<Task<string>> _template = new(MakeTemplateAsync);
+
+    private readonly Dictionary<string, string?> _settings;
+    private readonly Action<IServiceCollection>? _configure;
+    private readonly bool _isTemplate;
+
+    private App(Dictionary<string, string?> settings, Action<IServiceCollection>? configure, bool isTemplate = false)
+    {
+        _settings = settings;
+        _configure = configure;
+        _isTemplate = isTemplate;
+        Folder = Directory.CreateTempSubdirectory("case-numerique-").FullName;
+    }
+
+    /// <summary>Where this host keeps its database and its mails.</summary>
+    public string Folder { get; }
+
+    public string DatabaseFile => Path.Combine(Folder, "case.db");
+
+    public string MailFolder => Path.Combine(Folder, "mail");
+
+    public Clock Clock { get; } = new();
+
+    /// <summary>The mails that have left, as they lie in the folder.</summary>
+    public IReadOnlyList<string> MailFiles =>
+        Directory.Exists(MailFolder) ? [.. Directory.GetFiles(MailFolder, "*.eml").Order()] : [];
+
+    /// <param name="settings">Settings that differ, in configuration form (<c>Mail:Mode</c>).</param>
+    /// <param name="configure">Services that differ.</param>
+    public static async Task<App> StartAsync(
+        Dictionary<string, string?>? settings = null,
+        Action<IServiceCollection>? configure = null
+    )
+    {
+        var app = new App(settings ?? [], configure);
+        File.Copy(await _template.Value, app.DatabaseFile);
+        _ = app.Server;
+        return app;
+    }
+
+    public async Task<TResponse> SendAsync<TResponse>(IRequest<TResponse> request)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<ISender>().Send(request);
+    }
+
+    /// <summary>Uses a service, a module's context among them, in a scope of its own.</summary>
+    public async Task<T> WithAsync<TService, T>(Func<TService, Task<T>> use)
+        where TService : notnull
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await use(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    public async Task WithAsync<TService>(Func<TService, Task> use)
+        where TService : notnull
+    {
+        await using var scope = Services.CreateAsyncScope();
+        await use(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    /// <summary>Delivers notifications until none is due.</summary>
+    public Task<int> DispatchAsync() => Services.GetRequiredService<NotificationDispatcher>().DispatchAsync(default);
+
+    public Task RunJobAsync(string id) =>
+        WithAsync((IEnumerable<IRecurringJob> jobs) => jobs.Single(j => j.Id == id).RunAsync(default));
+
+    /// <summary>Every notification of a type that any module has announced, oldest first.</summary>
+    public IReadOnlyList<TNotification> Announced<TNotification>()
+        where TNotification : INotification
+    {
+        using var scope = Services.CreateScope();
+        return
+        [
+            .. scope
+                .ServiceProvider.GetServices<ModuleDbContext>()
+                .SelectMany(m => m.Outbox.AsNoTracking().Where(o => o.Type == typeof(TNotification).FullName).ToList())
+                .OrderBy(o => o.Id)
+                .Select(o => JsonSerializer.Deserialize<TNotification>(o.Payload)!),
+        ];
+    }
+
+    /// <summary>A browser that nobody has signed in with.</summary>
+    public Browser Anonymous() => new(CreateClient(new() { BaseAddress = new Uri("https://localhost") }));
+
+    /// <summary>A browser of a person with this role, signed in through the sign-in page.</summary>
+    public async Task<Browser> BrowserAsync(string role)
+    {
+        var email = $"{role}@test.example";
+        await WithAsync(
+            async (UserManager<Account> accounts) =>
+            {
+                if (await accounts.FindByEmailAsync(email) is null)
+                {
+                    var account = Account.Named($"Test {role}", email);
+                    account.EmailConfirmed = true;
+                    Check(await accounts.CreateAsync(account, Password));
+                    Check(await accounts.AddToRoleAsync(account, role));
+                }
+            }
+        );
+        var browser = Anonymous();
+        var form = await browser.GetAsync("/connexion");
+        var page = await browser.SubmitAsync(
+            form,
+            "main form",
+            new() { ["Form.Email"] = email, ["Form.Password"] = Password }
+        );
+        return page.Url.EndsWith("/gestion", StringComparison.Ordinal)
+            ? browser
+            : throw new InvalidOperationException($"Sign-in led to {page.Url}: {page.Text}");
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Development");
+        Dictionary<string, string?> settings = new()
+        {
+            ["ConnectionStrings:Default"] = $"Data Source={DatabaseFile}",
+            ["Mail:PickupFolder"] = MailFolder,
+            ["Jobs:Enabled"] = "false",
+            ["Demo:Seed"] = "false",
+            ["Logging:LogLevel:Default"] = "Error",
+            ["Logging:LogLevel:Microsoft"] = "Critical",
+            ["Logging:LogLevel:CaseNumerique"] = "Critical",
+        };
+        foreach (var (key, value) in settings.Concat(_settings))
+        {
+            builder.UseSetting(key, value);
+        }
+
+        builder.ConfigureTestServices(services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            // The cost of a password is for attackers; one test measures it on the real setting.
+            services.Configure<PasswordHasherOptions>(options => options.IterationCount = 10);
+            if (!_isTemplate)
+            {
+                services.AddSingleton<IInterceptor>(StoreContext.Shadow);
+            }
+
+            _configure?.Invoke(services);
+        });
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing && !_isTemplate)
+        {
+            SqliteConnection.ClearAllPools();
+            Directory.Delete(Folder, recursive: true);
+        }
+    }
+
+    private static async Task<string> MakeTemplateAsync()
+    {
+        var app = new App([], configure: null, isTemplate: true);
+        _ = app.Server;
+        await app.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        await using var connection = new SqliteConnection($"Data Source={app.DatabaseFile}");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        // The copy is of one file: what still stands in the log must be in it.
+        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        await command.ExecuteNonQueryAsync();
+        return app.DatabaseFile;
+    }
+
+    private static void Check(IdentityResult result)
+    {
+        if (!result.Succeeded)
+        {
+            throw new InvalidOperationException(string.Join(' ', result.Errors.Select(e => e.Description)));
+        }
+    }
+}
