@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using CaseNumerique.Contracts;
 using CaseNumerique.Platform.Accounts;
@@ -29,13 +30,22 @@ public sealed class App : WebApplicationFactory<Program>
     private readonly Dictionary<string, string?> _settings;
     private readonly Action<IServiceCollection>? _configure;
     private readonly bool _isTemplate;
+    private readonly int _refusalsBefore = StoreContext.Shadow.Refusals.Count;
+    private bool _keepsFolder;
 
-    private App(Dictionary<string, string?> settings, Action<IServiceCollection>? configure, bool isTemplate = false)
+    private App(
+        Dictionary<string, string?> settings,
+        Action<IServiceCollection>? configure,
+        Clock? clock = null,
+        string? folder = null,
+        bool isTemplate = false
+    )
     {
         _settings = settings;
         _configure = configure;
         _isTemplate = isTemplate;
-        Folder = Directory.CreateTempSubdirectory("case-numerique-").FullName;
+        Clock = clock ?? new();
+        Folder = folder ?? Directory.CreateTempSubdirectory("case-numerique-").FullName;
     }
 
     /// <summary>Where this host keeps its database and its mails.</summary>
@@ -45,7 +55,7 @@ public sealed class App : WebApplicationFactory<Program>
 
     public string MailFolder => Path.Combine(Folder, "mail");
 
-    public Clock Clock { get; } = new();
+    public Clock Clock { get; }
 
     /// <summary>The mails that have left, as they lie in the folder.</summary>
     public IReadOnlyList<string> MailFiles =>
@@ -53,14 +63,48 @@ public sealed class App : WebApplicationFactory<Program>
 
     /// <param name="settings">Settings that differ, in configuration form (<c>Mail:Mode</c>).</param>
     /// <param name="configure">Services that differ.</param>
+    /// <param name="clock">A clock that stands elsewhere than the usual one.</param>
     public static async Task<App> StartAsync(
         Dictionary<string, string?>? settings = null,
-        Action<IServiceCollection>? configure = null
+        Action<IServiceCollection>? configure = null,
+        Clock? clock = null
     )
     {
-        var app = new App(settings ?? [], configure);
+        var app = new App(settings ?? [], configure, clock);
         File.Copy(await _template.Value, app.DatabaseFile);
         _ = app.Server;
+        return app;
+    }
+
+    /// <summary>Stops this host, lets something happen to the clock, and starts another on the same files.</summary>
+    public async Task<App> RestartAsync(Action<Clock>? meanwhile = null)
+    {
+        _keepsFolder = true;
+        await DisposeAsync();
+        meanwhile?.Invoke(Clock);
+        var next = new App(_settings, _configure, Clock, Folder);
+        _ = next.Server;
+        return next;
+    }
+
+    /// <exception cref="InvalidOperationException">SQL Server would have refused a query, and somebody caught it.</exception>
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        var refusals = StoreContext.Shadow.Refusals.Skip(_refusalsBefore).Select(r => r.Message).ToArray();
+        if (refusals.Length > 0)
+        {
+            throw new InvalidOperationException(string.Join('\n', refusals));
+        }
+    }
+
+    /// <summary>The same on a port of its own, at <c>ClientOptions.BaseAddress</c>: for a real browser.</summary>
+    public static async Task<App> ServeAsync(Dictionary<string, string?>? settings = null)
+    {
+        var app = new App(settings ?? [], configure: null);
+        File.Copy(await _template.Value, app.DatabaseFile);
+        app.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        app.StartServer();
         return app;
     }
 
@@ -148,6 +192,7 @@ public sealed class App : WebApplicationFactory<Program>
             ["Demo:Seed"] = "false",
             ["Logging:LogLevel:Default"] = "Error",
             ["Logging:LogLevel:Microsoft"] = "Critical",
+            ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "None",
             ["Logging:LogLevel:CaseNumerique"] = "Critical",
         };
         foreach (var (key, value) in settings.Concat(_settings))
@@ -172,10 +217,11 @@ public sealed class App : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing && !_isTemplate)
+        if (disposing && !_isTemplate && !_keepsFolder)
         {
             SqliteConnection.ClearAllPools();
             Directory.Delete(Folder, recursive: true);
+            _keepsFolder = true;
         }
     }
 

@@ -1,13 +1,14 @@
 namespace CaseNumerique.TestKit;
 
 /// <summary>A clock that stands still until it is told otherwise.</summary>
-public sealed class Clock : TimeProvider
+/// <param name="start">When it stands; <see cref="Start"/> by default.</param>
+public sealed class Clock(DateTimeOffset? start = null) : TimeProvider
 {
     /// <summary>Tuesday 24 November 2026, 8:00 in Nouméa.</summary>
     public static readonly DateTimeOffset Start = new(2026, 11, 23, 21, 0, 0, TimeSpan.Zero);
 
     private readonly Lock _lock = new();
-    private DateTimeOffset _now = Start;
+    private DateTimeOffset _now = start ?? Start;
     private TimeSpan _elapsed;
 
     public override DateTimeOffset GetUtcNow()

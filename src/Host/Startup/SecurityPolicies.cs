@@ -69,7 +69,14 @@ internal static class SecurityPolicies
             .AddReferrerPolicySameOrigin()
             .AddCrossOriginOpenerPolicy(opener => opener.SameOrigin())
             .AddCrossOriginResourcePolicy(resource => resource.SameOrigin())
-            .AddPermissionsPolicyWithDefaultSecureDirectives()
+            .AddPermissionsPolicy(permissions =>
+            {
+                permissions.AddCamera().None();
+                permissions.AddGeolocation().None();
+                permissions.AddMicrophone().None();
+                permissions.AddPayment().None();
+                permissions.AddUsb().None();
+            })
             .AddStrictTransportSecurityMaxAgeIncludeSubDomains(maxAgeInSeconds: 31_536_000)
             .RemoveServerHeader();
 }

@@ -96,7 +96,8 @@ internal sealed partial class MailDelivery(
 
             var sent = await session.SendAsync(mail, () => store.Begin(mail.Id, lease), cancellationToken);
             CrashPoint.Reach("mail-answered");
-            var outcome = await ConcludeAsync(mail, lease, sent, cancellationToken);
+            // Not cancelled: what the server said is known now, and unknown to whoever comes after.
+            var outcome = await ConcludeAsync(mail, lease, sent, CancellationToken.None);
             CrashPoint.Reach("mail-concluded");
             return outcome;
         }
@@ -105,7 +106,8 @@ internal sealed partial class MailDelivery(
             LogLeaseLost(logger, mail.Id);
             return Outcome.Waiting;
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception error)
+            when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             // A mail that cannot even be tried waits; its lease runs out, and the others go on.
             LogFailed(logger, error, mail.Id);

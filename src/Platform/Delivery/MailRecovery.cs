@@ -15,7 +15,7 @@ internal sealed class MailRecovery(
     TimeProvider clock
 )
 {
-    /// <summary>A server that never answers to the content would otherwise receive it for ever.</summary>
+    /// <summary>A server that never answers to the content would otherwise receive it for ever; then a person decides.</summary>
     private const int MostBlindResends = 3;
 
     public async Task RecoverAsync(CancellationToken cancellationToken)
@@ -60,7 +60,7 @@ internal sealed class MailRecovery(
             const string words = "Retrouvé chez le serveur : il était bien parti.";
             await store.SettleAsync(mail, null, [MailState.Unknown], MailState.Sent, words, cancellationToken);
         }
-        else if (answer is ProbeAnswer.NotAccepted || MayResendBlindly(mail))
+        else if (answer is ProbeAnswer.NotAccepted || await MayResendBlindlyAsync(mail, cancellationToken))
         {
             var words =
                 answer is ProbeAnswer.NotAccepted
@@ -78,8 +78,20 @@ internal sealed class MailRecovery(
         }
     }
 
-    private bool MayResendBlindly(Mail mail) =>
-        options.Value.UnknownPolicy is UnknownPolicy.ResendSameId && mail.Attempts < MostBlindResends;
+    private async Task<bool> MayResendBlindlyAsync(Mail mail, CancellationToken cancellationToken)
+    {
+        if (options.Value.UnknownPolicy is not UnknownPolicy.ResendSameId)
+        {
+            return false;
+        }
+
+        // Counted in the history, not in the attempts: a server that said « later » three times has not been silent once.
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
+        var unknown = MailWords.Of(MailState.Unknown);
+        var times = await db.MailEvents.CountAsync(e => e.MailId == mail.Id && e.What == unknown, cancellationToken);
+        return times <= MostBlindResends;
+    }
 
     private async Task<List<Mail>> AbandonedAsync(MailState state, CancellationToken cancellationToken)
     {

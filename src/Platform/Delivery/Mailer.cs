@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using CaseNumerique.Platform.Data;
 using CaseNumerique.Platform.Jobs;
 using CaseNumerique.SharedKernel;
@@ -28,8 +29,8 @@ internal sealed class Mailer(
         }
 
         var now = clock.UtcNow;
-        var isWritable = MailboxAddress.TryParse(mail.ToAddress, out var recipient) && recipient.Domain.Length > 0;
-        var message = Compose(mail, isWritable ? recipient : null, now);
+        var recipient = Recipient(mail);
+        var message = Compose(mail, recipient, now);
         var mime = ToBytes(message);
         var row = new Mail
         {
@@ -46,7 +47,7 @@ internal sealed class Mailer(
             DueAt = now,
         };
         db.Mails.Add(row);
-        if (!isWritable)
+        if (recipient is null)
         {
             MailJournal.Settle(db, row, MailState.Refused, $"Adresse mal formée : « {mail.ToAddress} ».", now);
         }
@@ -62,6 +63,19 @@ internal sealed class Mailer(
 
         CrashPoint.Reach("mail-queued");
         waker.Wake(MailDeliveryJob.JobId);
+    }
+
+    /// <summary>Null for an address that no server could be asked to write to.</summary>
+    private static MailboxAddress? Recipient(OutgoingMail mail)
+    {
+        if (!MailboxAddress.TryParse(mail.ToAddress, out var parsed) || parsed.Domain.Length == 0)
+        {
+            return null;
+        }
+
+        // An accent before the at sign needs SMTPUTF8 all the way; one after it has a spelling that every server knows.
+        var address = parsed.GetAddress(idnEncode: true);
+        return Ascii.IsValid(address) ? new MailboxAddress(mail.ToName, address) : null;
     }
 
     private MimeMessage Compose(OutgoingMail mail, MailboxAddress? recipient, DateTime now)
@@ -81,7 +95,7 @@ internal sealed class Mailer(
         message.From.Add(from);
         if (recipient is not null)
         {
-            message.To.Add(new MailboxAddress(mail.ToName, recipient.Address));
+            message.To.Add(recipient);
         }
 
         // RFC 3834: absence replies must not come back to the platform.

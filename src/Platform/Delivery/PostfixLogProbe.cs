@@ -19,8 +19,10 @@ internal sealed partial class PostfixLogProbe(IOptions<MailOptions> options) : I
             return ProbeAnswer.CannotTell;
         }
 
+        // The log may have been turned over since: as logrotate names the one before, compressed a turn later.
         HashSet<string> queueIds = [];
-        await foreach (var line in LinesAsync(log, cancellationToken))
+        string[] logs = [.. new[] { $"{log}.1", log }.Where(File.Exists)];
+        await foreach (var line in logs.ToAsyncEnumerable().SelectMany(l => LinesAsync(l, cancellationToken)))
         {
             if (line.Contains($"message-id=<{mail.MessageId}>", StringComparison.Ordinal))
             {

@@ -21,40 +21,42 @@ internal sealed partial class SmtpTransport(IOptions<MailOptions> options, ILogg
 
         public async Task<Transmission> SendAsync(Mail mail, Action begin, CancellationToken cancellationToken)
         {
-            var hasBegun = false;
+            Client client;
             try
             {
-                var client = await ConnectedAsync(cancellationToken);
-                client.BeforeContent = () =>
-                {
-                    CrashPoint.Reach("mail-recipient-accepted");
-                    begin();
-                    hasBegun = true;
-                    client.Timeout = smtp.DataTimeoutSeconds * 1000;
-                    CrashPoint.Reach("mail-transmitting");
-                };
+                client = await ConnectedAsync(cancellationToken);
+            }
+            catch (Exception error) when (error is SmtpCommandException || IsTrouble(error))
+            {
+                // A server that turns everybody away says nothing of this mail.
+                return Fail(error, hasBegun: false);
+            }
+
+            var hasBegun = false;
+            client.BeforeContent = () =>
+            {
+                CrashPoint.Reach("mail-recipient-accepted");
+                begin();
+                hasBegun = true;
+                client.Timeout = smtp.DataTimeoutSeconds * 1000;
+                CrashPoint.Reach("mail-transmitting");
+            };
+            try
+            {
                 using var message = await MimeMessage.LoadAsync(new MemoryStream(mail.Mime), cancellationToken);
                 // Not cancelled once the content leaves: the answer is what makes the outcome known.
                 var reply = await client.SendAsync(message, CancellationToken.None);
                 CrashPoint.Reach("mail-content-gone");
-                client.Timeout = smtp.ReplyTimeoutSeconds * 1000;
                 return new Transmission(TransmissionOutcome.Accepted, reply);
             }
             catch (SmtpCommandException answer)
             {
-                // The server has answered, so nothing is unknown; MailKit has reset the session or closed it.
-                var outcome =
-                    (int)answer.StatusCode >= 500 ? TransmissionOutcome.Refused : TransmissionOutcome.Postponed;
-                return new Transmission(outcome, $"{(int)answer.StatusCode} {answer.Message}");
+                // The server has answered; MailKit has reset the session or closed it.
+                return new Transmission(OutcomeOf(answer), WordsOf(answer));
             }
             catch (Exception error) when (IsTrouble(error))
             {
-                LogTrouble(logger, error, smtp.Host, hasBegun);
-                Drop();
-                return new Transmission(
-                    hasBegun ? TransmissionOutcome.Unknown : TransmissionOutcome.Unreached,
-                    $"{error.GetType().Name} : {error.Message}"
-                );
+                return Fail(error, hasBegun);
             }
             catch
             {
@@ -84,6 +86,7 @@ internal sealed partial class SmtpTransport(IOptions<MailOptions> options, ILogg
         {
             if (_client is { IsConnected: true })
             {
+                _client.Timeout = smtp.ReplyTimeoutSeconds * 1000;
                 return _client;
             }
 
@@ -97,6 +100,28 @@ internal sealed partial class SmtpTransport(IOptions<MailOptions> options, ILogg
 
             return _client;
         }
+
+        private Transmission Fail(Exception error, bool hasBegun)
+        {
+            LogTrouble(logger, error, smtp.Host, hasBegun);
+            Drop();
+            var words = error is SmtpCommandException answer ? WordsOf(answer) : error.Message;
+            return hasBegun
+                ? new(TransmissionOutcome.Unknown, $"Le contenu est parti, le serveur est resté sans réponse : {words}")
+                : new(TransmissionOutcome.Unreached, $"Rien n’est parti, le serveur n’a pas pu être joint : {words}");
+        }
+
+        private static TransmissionOutcome OutcomeOf(SmtpCommandException answer) =>
+            ((int)answer.StatusCode / 100, answer.ErrorCode) switch
+            {
+                (5, _) => TransmissionOutcome.Refused,
+                // RFC 5321 §4.2.1: the first digit decides.
+                (2, SmtpErrorCode.MessageNotAccepted) => TransmissionOutcome.Accepted,
+                (3, SmtpErrorCode.MessageNotAccepted) => TransmissionOutcome.Unknown,
+                _ => TransmissionOutcome.Postponed,
+            };
+
+        private static string WordsOf(SmtpCommandException answer) => $"{(int)answer.StatusCode} {answer.Message}";
 
         private void Drop()
         {

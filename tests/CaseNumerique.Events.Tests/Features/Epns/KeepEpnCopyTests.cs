@@ -3,6 +3,7 @@ using CaseNumerique.Events.Data;
 using CaseNumerique.Events.Features.Epns;
 using CaseNumerique.TestKit;
 using Microsoft.EntityFrameworkCore;
+using NUnit.Framework;
 
 namespace CaseNumerique.Events.Tests.Features.Epns;
 

@@ -1,4 +1,5 @@
 using CaseNumerique.Events.Features.Gatherings;
+using NUnit.Framework;
 
 namespace CaseNumerique.Events.Tests.Features.Gatherings;
 

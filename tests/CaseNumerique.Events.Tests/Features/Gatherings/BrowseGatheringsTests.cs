@@ -1,4 +1,5 @@
 using CaseNumerique.TestKit;
+using NUnit.Framework;
 
 namespace CaseNumerique.Events.Tests.Features.Gatherings;
 

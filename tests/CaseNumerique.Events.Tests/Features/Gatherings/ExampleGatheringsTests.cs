@@ -1,5 +1,6 @@
 using CaseNumerique.Events.Features.Gatherings;
 using CaseNumerique.TestKit;
+using NUnit.Framework;
 
 namespace CaseNumerique.Events.Tests.Features.Gatherings;
 

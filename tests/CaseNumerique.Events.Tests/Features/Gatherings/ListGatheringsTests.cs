@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CaseNumerique.TestKit;
+using NUnit.Framework;
 
 namespace CaseNumerique.Events.Tests.Features.Gatherings;
 

@@ -6,6 +6,7 @@ using CaseNumerique.SharedKernel;
 using CaseNumerique.TestKit;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using NUnit.Framework;
 
 namespace CaseNumerique.Events.Tests.Features.Gatherings;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using CaseNumerique.TestKit;
+using NUnit.Framework;
 
 namespace CaseNumerique.Events.Tests.Features.Gatherings;
 

@@ -75,6 +75,27 @@ public class BrowseEpnsTests
     }
 
     [Test]
+    public async Task A_long_list_goes_on_at_the_next_page()
+    {
+        await using var app = await App.StartAsync();
+        for (var number = 1; number <= 21; number++)
+        {
+            await app.SendAsync(Given.LesBanians with { Name = $"Relais {number:00}" });
+        }
+
+        var browser = app.Anonymous();
+        var first = await browser.GetAsync("/espaces?province=Nord");
+
+        var next = await browser.GetAsync("/espaces" + first.Document.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(NamesOf(first), Has.Length.EqualTo(20));
+            Assert.That(NamesOf(next), Is.EqualTo(new[] { "Relais 21" }));
+        });
+    }
+
+    [Test]
     public async Task An_empty_answer_leads_back_to_all()
     {
         await using var app = await App.StartAsync();

@@ -39,7 +39,7 @@ public class CloseEpnTests
         Assert.Multiple(() =>
         {
             Assert.That(question.Document.QuerySelector("a.btn.second")?.TextContent, Is.EqualTo("Ne rien changer"));
-            Assert.That(page.Text, Does.Contain("Espace fermé le 24\u00A0novembre\u00A02026"));
+            Assert.That(page.Text, Does.Contain("Espace fermé le 24 novembre 2026"));
             Assert.That(page.Text, Does.Contain("Fin du bail"));
         });
     }
@@ -83,7 +83,7 @@ public class CloseEpnTests
         Assert.Multiple(() =>
         {
             Assert.That(page.Status, Is.EqualTo(HttpStatusCode.Gone));
-            Assert.That(page.Text, Does.Contain("Cet espace est fermé depuis le 24\u00A0novembre\u00A02026"));
+            Assert.That(page.Text, Does.Contain("Cet espace est fermé depuis le 24 novembre 2026"));
             Assert.That(page.Text, Does.Not.Contain("Fin du bail"));
         });
     }

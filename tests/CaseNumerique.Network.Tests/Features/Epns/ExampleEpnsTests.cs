@@ -11,7 +11,13 @@ namespace CaseNumerique.Network.Tests.Features.Epns;
 public class ExampleEpnsTests
 {
     [Test]
-    public void The_same_seed_gives_the_same_world() => Assert.That(Draw(200, seed: 7), Is.EqualTo(Draw(200, seed: 7)));
+    public void The_same_seed_gives_the_same_world()
+    {
+        var first = Draw(200, seed: 7);
+        var second = Draw(200, seed: 7);
+
+        Assert.That(second, Is.EqualTo(first));
+    }
 
     [Test]
     public void Another_seed_gives_another_world() =>

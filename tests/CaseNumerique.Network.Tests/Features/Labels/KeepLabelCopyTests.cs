@@ -24,7 +24,7 @@ public class KeepLabelCopyTests
         Assert.Multiple(() =>
         {
             Assert.That(page.Document.QuerySelector(".tag.case")?.TextContent, Is.EqualTo("Case numérique"));
-            Assert.That(page.Text, Does.Contain("jusqu’au 31\u00A0décembre\u00A02028"));
+            Assert.That(page.Text, Does.Contain("jusqu’au 31 décembre 2028"));
         });
     }
 

@@ -3,6 +3,7 @@ using CaseNumerique.Resources.Data;
 using CaseNumerique.Resources.Features.Epns;
 using CaseNumerique.TestKit;
 using Microsoft.EntityFrameworkCore;
+using NUnit.Framework;
 
 namespace CaseNumerique.Resources.Tests.Features.Epns;
 

@@ -1,6 +1,7 @@
 using CaseNumerique.Resources.Features.Kits;
 using CaseNumerique.SharedKernel;
 using CaseNumerique.TestKit;
+using NUnit.Framework;
 
 namespace CaseNumerique.Resources.Tests.Features.Kits;
 
@@ -16,6 +17,23 @@ internal sealed class BrowseKitsTests
         Assert.That(
             page.Document.QuerySelector(".empty h3")?.TextContent,
             Does.Contain("Aucun atelier n’est encore publié")
+        );
+    }
+
+    [Test]
+    public async Task A_long_list_goes_on_at_the_next_page()
+    {
+        await using var app = await App.StartAsync();
+        for (var number = 1; number <= 13; number++)
+        {
+            await app.SendAsync(Kits.Good with { Title = $"Atelier {number:00}" });
+        }
+
+        var page = await app.Anonymous().GetAsync("/ateliers?hors-ligne=true&page=2");
+
+        Assert.That(
+            page.Document.QuerySelectorAll(".lines h3 a").Select(a => a.GetAttribute("href")),
+            Is.EqualTo(["/ateliers/atelier-13"])
         );
     }
 

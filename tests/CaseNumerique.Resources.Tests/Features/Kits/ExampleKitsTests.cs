@@ -2,6 +2,7 @@ using CaseNumerique.Resources.Data;
 using CaseNumerique.Resources.Features.Kits;
 using CaseNumerique.TestKit;
 using Microsoft.EntityFrameworkCore;
+using NUnit.Framework;
 
 namespace CaseNumerique.Resources.Tests.Features.Kits;
 

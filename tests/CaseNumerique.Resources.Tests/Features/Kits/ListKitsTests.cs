@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CaseNumerique.Resources.Features.Kits;
 using CaseNumerique.TestKit;
+using NUnit.Framework;
 
 namespace CaseNumerique.Resources.Tests.Features.Kits;
 

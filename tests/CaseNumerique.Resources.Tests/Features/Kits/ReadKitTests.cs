@@ -1,5 +1,6 @@
 using System.Net;
 using CaseNumerique.TestKit;
+using NUnit.Framework;
 
 namespace CaseNumerique.Resources.Tests.Features.Kits;
 
@@ -21,7 +22,7 @@ internal sealed class ReadKitTests
                 page.Document.QuerySelectorAll(".timeline h3").Select(h => h.TextContent),
                 Is.EqualTo(["Filmer", "Monter"])
             );
-            Assert.That(page.Text, Does.Contain("De 4 à 12 personnes").And.Contain("CC BY-SA 4.0"));
+            Assert.That(page.Text, Does.Contain("De 4 à 12 personnes").And.Contain("CC BY-SA 4.0"));
         });
     }
 

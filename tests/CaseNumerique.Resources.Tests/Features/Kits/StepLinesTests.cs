@@ -1,5 +1,6 @@
 using CaseNumerique.Resources.Data;
 using CaseNumerique.Resources.Features.Kits;
+using NUnit.Framework;
 
 namespace CaseNumerique.Resources.Tests.Features.Kits;
 

@@ -1,0 +1,80 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using NUnit.Framework;
+
+namespace CaseNumerique.Browser.Tests;
+
+[TestFixtureSource(typeof(Place), nameof(Place.Everywhere))]
+public sealed class EveryPageTests(Place place)
+{
+    private static readonly AxeRunOptions _rules = new()
+    {
+        RunOnly = new RunOnlyOptions
+        {
+            Type = "tag",
+            Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+        },
+    };
+
+    private readonly List<string> _complaints = [];
+    private readonly List<string> _strangers = [];
+    private IPage _page = null!;
+
+    [OneTimeSetUp]
+    public async Task GoAsync()
+    {
+        _page = await Site.OpenAsync(place.Person);
+        _page.Console += (_, message) =>
+        {
+            // A browser reports the status of an error page as an error.
+            if (message.Type is "error" or "warning" && !message.Text.Contains("status of 404"))
+            {
+                _complaints.Add(message.Text);
+            }
+        };
+        _page.PageError += (_, error) => _complaints.Add(error);
+        _page.Request += (_, request) =>
+        {
+            if (new Uri(request.Url).Authority != Site.Address.Authority)
+            {
+                _strangers.Add(request.Url);
+            }
+        };
+        await place.GoAsync(_page);
+    }
+
+    [OneTimeTearDown]
+    public Task LeaveAsync() => _page?.Context.CloseAsync() ?? Task.CompletedTask;
+
+    [TestCase(1280, ColorScheme.Light)]
+    [TestCase(360, ColorScheme.Dark)]
+    public async Task It_is_for_everyone(int width, ColorScheme scheme)
+    {
+        await _page.EmulateMediaAsync(new() { ColorScheme = scheme });
+        await _page.SetViewportSizeAsync(width, 800);
+        await Shots.KeepAsync(_page, $"{place}-{width}-{scheme}");
+
+        var result = await _page.RunAxe(_rules);
+
+        Assert.That(
+            result.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id}: {v.Help}: {n.Html}")),
+            Is.Empty
+        );
+    }
+
+    [TestCase(320)]
+    [TestCase(360)]
+    public async Task It_never_scrolls_sideways(int width)
+    {
+        await _page.SetViewportSizeAsync(width, 800);
+
+        Assert.That(await _page.EvaluateAsync<int>("document.documentElement.scrollWidth"), Is.LessThanOrEqualTo(width));
+    }
+
+    [Test]
+    public void Nothing_is_asked_elsewhere() => Assert.That(_strangers, Is.Empty);
+
+    [Test]
+    public void The_browser_has_nothing_to_complain_of() => Assert.That(_complaints, Is.Empty);
+}

@@ -1,0 +1,58 @@
+using Microsoft.Playwright;
+
+namespace CaseNumerique.Browser.Tests;
+
+/// <summary>A page of the site, and how one gets there.</summary>
+/// <param name="Person">Who looks; null for the public.</param>
+/// <param name="Path">Where one starts.</param>
+/// <param name="Links">The links that one follows from there, each the first that answers.</param>
+public sealed record Place(string? Person, string Path, params string[] Links)
+{
+    public static IEnumerable<Place> Everywhere =>
+        [
+            new(null, "/"),
+            new(null, "/connexion"),
+            new(null, "/espaces"),
+            new(null, "/espaces?q=introuvable"),
+            new(null, "/espaces", ".lines h3 a"),
+            new(null, "/ateliers"),
+            new(null, "/ateliers", ".lines h3 a"),
+            new(null, "/rencontres"),
+            new(null, "/rencontres", ".lines h3 a"),
+            new(null, "/nulle-part"),
+            new(People.Agent, "/gestion"),
+            new(People.Agent, "/gestion/relances"),
+            new(People.Agent, "/gestion/relances?etat=Refused"),
+            new(People.Agent, "/gestion/relances", "table a[href*=apercu]"),
+            new(People.Agent, "/gestion/courriels"),
+            new(People.Agent, "/gestion/courriels", "tbody th a"),
+            new(People.Agent, "/gestion/courriels", "tbody th a", ".actions a[href$=renvoi]"),
+            new(People.Agent, "/gestion/labellisation/labels"),
+            new(People.Agent, "/gestion/labellisation/labels", "tbody th a"),
+            new(People.Agent, "/gestion/reseau"),
+            new(People.Agent, "/gestion/reseau", "tbody th a"),
+            new(People.Agent, "/gestion/reseau", "tbody th a", ".actions a[href$=contacts]"),
+            new(People.Agent, "/gestion/reseau", "tbody th a", ".actions a[href$=fermer]"),
+            new(People.Agent, "/gestion/reseau/nouveau"),
+            new(People.Agent, "/gestion/ateliers/nouveau"),
+            new(People.Agent, "/gestion/rencontres/nouvelle"),
+            new(People.Administrator, "/gestion/parametres/relances"),
+            new(People.Administrator, "/gestion/parametres/notifications"),
+            new(People.Administrator, "/gestion/parametres/horloge"),
+            new(People.Administrator, "/gestion/labellisation/labels/nouveau"),
+            new(People.Administrator, "/gestion/labellisation/labels", "tbody th a", ".actions a.danger"),
+            new(People.Administrator, "/gestion/labellisation/reports"),
+        ];
+
+    public override string ToString() => string.Join(" > ", [Path, .. Links]);
+
+    public async Task GoAsync(IPage page)
+    {
+        await page.GotoAsync(Path);
+        foreach (var link in Links)
+        {
+            var href = await page.Locator(link).First.GetAttributeAsync("href");
+            await page.GotoAsync(new Uri(new Uri(page.Url), href).ToString());
+        }
+    }
+}

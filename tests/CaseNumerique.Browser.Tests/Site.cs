@@ -1,0 +1,106 @@
+using CaseNumerique.TestKit;
+using Microsoft.Playwright;
+using NUnit.Framework;
+
+namespace CaseNumerique.Browser.Tests;
+
+/// <summary>The host with its example data on a port of its own, on a day whose reminders have left, and one Chromium.</summary>
+[SetUpFixture]
+public sealed class Site
+{
+    private static readonly string[] _arguments =
+    [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+    ];
+
+    private static readonly Dictionary<string, string> _sessions = [];
+    private static IPlaywright? _playwright;
+    private static IBrowser _browser = null!;
+
+    public static App App { get; private set; } = null!;
+
+    public static Uri Address => App.ClientOptions.BaseAddress;
+
+    [OneTimeSetUp]
+    public async Task StartAsync()
+    {
+        var chromium = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
+        if (!File.Exists(chromium))
+        {
+            var sentence = $"No browser at {chromium}: name one in the variable CHROMIUM.";
+            if (Environment.GetEnvironmentVariable("CI") == "true")
+            {
+                Assert.Fail(sentence);
+            }
+
+            Assert.Ignore(sentence);
+        }
+
+        App = await App.ServeAsync(new() { ["Demo:Seed"] = "true" });
+        await App.RunJobAsync("label-renewal-reminders");
+        await App.DispatchAsync();
+        await App.RunJobAsync("mail-delivery");
+        await App.DispatchAsync();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = _arguments });
+    }
+
+    [OneTimeTearDown]
+    public async Task StopAsync()
+    {
+        if (_playwright is not null)
+        {
+            await _browser.CloseAsync();
+            _playwright.Dispose();
+        }
+
+        if (App is not null)
+        {
+            await App.DisposeAsync();
+        }
+    }
+
+    /// <summary>A page of a person's own browser.</summary>
+    /// <param name="person">An account among the examples; null for somebody who has none.</param>
+    public static async Task<IPage> OpenAsync(string? person, int width = 1280, bool hasJavaScript = true)
+    {
+        if (person is not null && !_sessions.ContainsKey(person))
+        {
+            _sessions[person] = await SignInAsync(person);
+        }
+
+        var context = await _browser.NewContextAsync(
+            new()
+            {
+                BaseURL = Address.ToString(),
+                JavaScriptEnabled = hasJavaScript,
+                Locale = "fr-FR",
+                StorageState = person is null ? null : _sessions[person],
+                ViewportSize = new() { Width = width, Height = 800 },
+            }
+        );
+        context.SetDefaultTimeout(10_000);
+        return await context.NewPageAsync();
+    }
+
+    /// <summary>Once a person: the site counts the tries of an address.</summary>
+    private static async Task<string> SignInAsync(string person)
+    {
+        var page = await OpenAsync(person: null);
+        await page.GotoAsync("/connexion");
+        var password = await page.Locator("aside code").InnerTextAsync();
+        await page.GetByLabel("Adresse électronique").FillAsync(person);
+        await page.GetByLabel("Mot de passe").FillAsync(password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Se connecter" }).ClickAsync();
+        await page.WaitForURLAsync("**/gestion");
+        var session = await page.Context.StorageStateAsync();
+        await page.Context.CloseAsync();
+        return session;
+    }
+}

@@ -1,0 +1,35 @@
+using CaseNumerique.SharedKernel;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace CaseNumerique.Host.Tests.Architecture;
+
+/// <summary>What both databases can hold. Each rule answers with what breaks it.</summary>
+internal static class ModelRules
+{
+    private static readonly Type[] _forbidden = [typeof(DateTimeOffset), typeof(decimal), typeof(TimeSpan), typeof(ulong)];
+
+    public static IEnumerable<string> TablesOutside(string module, IModel model, bool hasSchemas) =>
+        model
+            .GetEntityTypes()
+            .Where(e => hasSchemas ? e.GetSchema() != module : e.GetTableName()?.StartsWith($"{module}_", StringComparison.Ordinal) != true)
+            .Select(e => e.GetSchemaQualifiedTableName() ?? e.Name);
+
+    /// <summary>SQLite cannot compare these; Identity's end of a lockout is compared in memory.</summary>
+    public static IEnumerable<string> ForbiddenColumns(IModel model) =>
+        Properties(model)
+            .Where(p => _forbidden.Contains(Nullable.GetUnderlyingType(p.ClrType) ?? p.ClrType))
+            .Where(p => p.Name != "LockoutEnd")
+            .Select(Name);
+
+    /// <summary>A text without a length cannot be indexed on SQL Server; a notification's payload is never searched.</summary>
+    public static IEnumerable<string> UnboundedTexts(IModel model) =>
+        Properties(model)
+            .Where(p => p.ClrType == typeof(string) && p.GetMaxLength() is null or < 1)
+            .Where(p => p.DeclaringType.ClrType != typeof(OutboxMessage) || p.Name != nameof(OutboxMessage.Payload))
+            .Select(Name);
+
+    private static IEnumerable<IProperty> Properties(IModel model) => model.GetEntityTypes().SelectMany(e => e.GetProperties());
+
+    private static string Name(IProperty property) => $"{property.DeclaringType.DisplayName()}.{property.Name}";
+}

@@ -1,0 +1,84 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using FluentValidation;
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+
+namespace CaseNumerique.Host.Tests.Architecture;
+
+/// <summary>What a slice looks like. Each rule answers with what breaks it.</summary>
+internal static partial class SliceRules
+{
+    private static readonly string[] _parts = ["Command", "Query", "Validator", "Handler", "Endpoint", "Page", "Job"];
+
+    public static IReadOnlyList<Type> Commands(IEnumerable<Type> types) =>
+        [.. types.Where(t => t.Name == "Command" && t.IsAssignableTo(typeof(IBaseRequest)))];
+
+    public static IReadOnlyList<Type> Pages(IEnumerable<Type> types) =>
+        [.. types.Where(t => t.IsAssignableTo(typeof(PageModel)) && !t.IsAbstract)];
+
+    public static IReadOnlyList<Type> Slices(IEnumerable<Type> types) =>
+        [.. types.Where(t => t.DeclaringType is { IsNested: false } && _parts.Contains(t.Name)).Select(t => t.DeclaringType!).Distinct()];
+
+    public static IEnumerable<string> CommandsWithoutValidator(IEnumerable<Type> types)
+    {
+        var all = types.ToArray();
+        var validated = all.Select(t => t.BaseType)
+            .Where(b => b is { IsGenericType: true } && b.GetGenericTypeDefinition() == typeof(AbstractValidator<>))
+            .Select(b => b!.GetGenericArguments()[0]);
+        return Commands(all).Except(validated).Select(t => t.FullName!);
+    }
+
+    public static IEnumerable<string> PagesWithoutPolicy(IEnumerable<Type> types) =>
+        Pages(types).Where(p => !NamesAPolicy(p.GetCustomAttributes())).Select(p => p.FullName!);
+
+    public static IEnumerable<string> EndpointsWithoutPolicy(IEnumerable<Endpoint> endpoints) =>
+        endpoints
+            .Where(e => !NamesAPolicy(e.Metadata) && !IsRoutingOnly(e))
+            .Select(e => (e as RouteEndpoint)?.RoutePattern.RawText ?? e.DisplayName ?? "?");
+
+    /// <summary>Each page class has the .cshtml of its slice beside it, with its full path.</summary>
+    public static IEnumerable<string> PagesWithoutRoute(IEnumerable<Type> types, IEnumerable<SourceFile> files)
+    {
+        var routed = files
+            .Where(f => f.Path.EndsWith(".cshtml", StringComparison.Ordinal) && FullRoute().IsMatch(f.Text))
+            .Select(f => ModelName().Match(f.Text).Groups[1].Value)
+            .ToHashSet();
+        return Pages(types).Select(p => p.FullName!.Replace('+', '.')).Except(routed);
+    }
+
+    /// <summary>Internal, static, named as its file, one noun deep under Features.</summary>
+    public static IEnumerable<string> MisshapenSlices(IEnumerable<Type> types, IEnumerable<SourceFile> files)
+    {
+        var sources = files.Where(f => f.Path.EndsWith(".cs", StringComparison.Ordinal)).ToArray();
+        foreach (var slice in Slices(types))
+        {
+            if (slice is not { IsNotPublic: true, IsAbstract: true, IsSealed: true })
+            {
+                yield return $"{slice.FullName} is not internal and static";
+            }
+
+            var noun = slice.Namespace!.Split('.')[^1];
+            if (!sources.Any(f => f.Path.EndsWith($"/Features/{noun}/{slice.Name}.cs", StringComparison.Ordinal)))
+            {
+                yield return $"{slice.FullName} has no file Features/{noun}/{slice.Name}.cs";
+            }
+        }
+    }
+
+    private static bool NamesAPolicy(IEnumerable<object> metadata) =>
+        metadata.Any(m => m is IAllowAnonymous or AuthorizationPolicy or IAuthorizeData { Policy.Length: > 0 });
+
+    // Links to pages are made from endpoints that answer nothing themselves.
+    private static bool IsRoutingOnly(Endpoint endpoint) =>
+        endpoint.RequestDelegate is null || endpoint.Metadata.GetMetadata<ISuppressMatchingMetadata>()?.SuppressMatching == true;
+
+    [GeneratedRegex("""\A﻿?@page "/""")]
+    private static partial Regex FullRoute();
+
+    [GeneratedRegex(@"^@model\s+([\w.]+)", RegexOptions.Multiline)]
+    private static partial Regex ModelName();
+}

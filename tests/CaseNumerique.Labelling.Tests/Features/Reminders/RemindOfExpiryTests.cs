@@ -1,0 +1,230 @@
+using CaseNumerique.Contracts.Labelling;
+using CaseNumerique.Contracts.Network;
+using CaseNumerique.Labelling.Data;
+using CaseNumerique.Platform.Data;
+using CaseNumerique.TestKit;
+using Microsoft.EntityFrameworkCore;
+using NUnit.Framework;
+
+namespace CaseNumerique.Labelling.Tests.Features.Reminders;
+
+public class RemindOfExpiryTests
+{
+    [Test]
+    public async Task A_milestone_on_its_day_reaches_each_recipient_once_however_often_the_job_runs()
+    {
+        await using var app = await App.StartAsync();
+        await app.LesBaniansAsync();
+        await app.LabelEndingInAsync(90);
+
+        await app.RemindAsync();
+        await app.RemindAsync();
+        app.Clock.Advance(TimeSpan.FromDays(3));
+        await app.RemindAsync();
+
+        Assert.That(
+            (await app.MailsAsync()).Select(m => (m.ToAddress, m.State)),
+            Is.EquivalentTo(
+                new[] { (Given.ManagerEmail, MailState.Sent), (Given.FacilitatorEmail, MailState.Sent) }
+            )
+        );
+        Assert.That(app.MailFiles, Has.Count.EqualTo(2));
+        Assert.That((await app.RemindersAsync()).Select(r => r.State), Is.All.EqualTo(ReminderState.Sent));
+    }
+
+    [Test]
+    public async Task Before_the_hour_in_Noumea_the_day_has_not_begun()
+    {
+        await using var app = await App.StartAsync();
+        await app.LesBaniansAsync();
+        await app.LabelEndingInAsync(180);
+        app.Clock.Jump(TimeSpan.FromMinutes(-61));
+
+        await app.RemindAsync();
+        Assert.That(await app.MailsAsync(), Is.Empty, "at 6:59");
+
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        await app.RemindAsync();
+        Assert.That(await app.MailsAsync(), Has.Count.EqualTo(1), "at 7:00");
+    }
+
+    [Test]
+    public async Task After_missed_days_only_the_newest_milestone_goes_and_the_older_ones_are_recorded()
+    {
+        await using var app = await App.StartAsync();
+        await app.LesBaniansAsync();
+        await app.LabelEndingInAsync(20);
+
+        await app.RemindAsync();
+
+        var reminders = await app.RemindersAsync();
+        Assert.That(await app.SupersededAsync(), Is.EquivalentTo(new[] { 180, 90 }));
+        Assert.That(
+            reminders.Select(r => (r.DaysBefore, r.RecipientRole)),
+            Is.EquivalentTo(new[] { (30, "gestionnaire"), (30, "instructeur") })
+        );
+    }
+
+    [Test]
+    public async Task A_late_reminder_counts_the_days_that_are_left_when_it_is_written()
+    {
+        await using var app = await App.StartAsync();
+        await app.LesBaniansAsync();
+        await app.LabelEndingInAsync(20);
+
+        await app.RemindAsync();
+
+        var subjects = (await app.MailsAsync()).Select(m => m.Subject);
+        Assert.That(subjects, Has.Member("Votre label expire dans 20 jours"));
+    }
+
+    [Test]
+    public async Task The_day_after_the_end_the_label_is_expired_and_its_people_are_told()
+    {
+        await using var app = await App.StartAsync();
+        await app.LesBaniansAsync();
+        await app.LabelEndingInAsync(-1);
+
+        await app.RemindAsync();
+
+        var label = await app.WithAsync((LabellingDbContext db) => db.Labels.SingleAsync());
+        Assert.That(label.Status, Is.EqualTo(LabelStatus.Expired));
+        Assert.That(app.Announced<LabelStatusChanged>().Single().Status, Is.EqualTo("expire"));
+        Assert.That(
+            (await app.MailsAsync()).Select(m => m.Subject),
+            Is.All.EqualTo("Votre label Case numérique a expiré")
+        );
+    }
+
+    [TestCase("renouvellement", "Le renouvellement est déposé.")]
+    [TestCase("suspension", "Le label est suspendu.")]
+    [TestCase("retrait", "Le label est retiré.")]
+    public async Task A_reminder_already_written_does_not_leave_once_the_label_has_changed(string act, string reason)
+    {
+        await using var app = await App.StartAsync();
+        await app.LesBaniansAsync();
+        var number = await app.LabelEndingInAsync(90);
+        await app.RunJobAsync("label-renewal-reminders");
+        await app.DispatchAsync();
+
+        await app.ChangeAsync(number, act);
+        await app.RemindAsync();
+
+        Assert.That(app.MailFiles, Is.Empty);
+        Assert.That((await app.MailsAsync()).Select(m => (m.State, m.Words)), Is.All.EqualTo((MailState.Withdrawn, reason)));
+        Assert.That((await app.RemindersAsync()).Select(r => r.State), Is.All.EqualTo(ReminderState.Withdrawn));
+    }
+
+    [Test]
+    public async Task A_closed_space_is_not_reminded()
+    {
+        await using var app = await App.StartAsync();
+        await app.LesBaniansAsync();
+        await app.LabelEndingInAsync(90);
+        await app.WithAsync(
+            (LabellingDbContext db) =>
+            {
+                db.Announce(new EpnClosed(Given.EpnId, 3, Given.Today), Given.EpnId);
+                return db.SaveChangesAsync();
+            }
+        );
+        await app.DispatchAsync();
+
+        await app.RemindAsync();
+
+        Assert.That(await app.RemindersAsync(), Is.Empty);
+    }
+
+    [Test]
+    public async Task Lifting_a_suspension_lets_the_newest_milestone_missed_meanwhile_go()
+    {
+        await using var app = await App.StartAsync();
+        await app.LesBaniansAsync();
+        var number = await app.LabelEndingInAsync(40);
+        await app.RemindAsync();
+        await app.ChangeAsync(number, "suspension");
+        app.Clock.Advance(TimeSpan.FromDays(20));
+        await app.RemindAsync();
+        Assert.That((await app.RemindersAsync()).Select(r => r.DaysBefore), Has.None.EqualTo(30));
+
+        await app.ChangeAsync(number, "levee");
+        await app.RemindAsync();
+
+        Assert.That(
+            (await app.RemindersAsync()).Where(r => r.DaysBefore == 30).Select(r => r.State),
+            Is.EqualTo(new[] { ReminderState.Sent, ReminderState.Sent })
+        );
+    }
+
+    [Test]
+    public async Task A_person_without_an_address_enters_the_call_list_and_is_written_to_once_there_is_one()
+    {
+        await using var app = await App.StartAsync();
+        await app.LesBaniansAsync(Given.Manager with { Email = null });
+        await app.LabelEndingInAsync(90);
+        await app.RemindAsync();
+        Assert.That((await app.RemindersAsync()).Single().State, Is.EqualTo(ReminderState.Unreachable));
+
+        await app.WithAsync(
+            (LabellingDbContext db) =>
+            {
+                db.Announce(new EpnContactsChanged(Given.EpnId, 3, [Given.Manager]), Given.EpnId);
+                return db.SaveChangesAsync();
+            }
+        );
+        await app.DispatchAsync();
+        await app.RemindAsync();
+
+        Assert.That((await app.RemindersAsync()).Single().State, Is.EqualTo(ReminderState.Sent));
+        Assert.That((await app.MailsAsync()).Single().ToAddress, Is.EqualTo(Given.ManagerEmail));
+    }
+
+    [Test]
+    public async Task A_space_without_any_contact_is_listed_too()
+    {
+        await using var app = await App.StartAsync();
+        await app.EpnAsync(Given.EpnId, "Les Banians");
+        await app.LabelEndingInAsync(90);
+
+        await app.RemindAsync();
+
+        var reminder = (await app.RemindersAsync()).Single();
+        Assert.That((reminder.State, reminder.RecipientName), Is.EqualTo((ReminderState.Unreachable, "Aucun contact connu")));
+    }
+
+    [Test]
+    public async Task A_malformed_address_shows_why_and_the_corrected_one_is_written_to()
+    {
+        await using var app = await App.StartAsync();
+        await app.LesBaniansAsync(Given.Manager with { Email = "helene.banians" });
+        await app.LabelEndingInAsync(90);
+        await app.RemindAsync();
+        var refused = (await app.RemindersAsync()).Single();
+        Assert.That(refused.State, Is.EqualTo(ReminderState.Refused));
+        Assert.That(refused.Words, Does.StartWith("Adresse mal formée"));
+
+        await app.WithAsync(
+            (LabellingDbContext db) =>
+            {
+                db.Announce(new EpnContactsChanged(Given.EpnId, 3, [Given.Manager]), Given.EpnId);
+                return db.SaveChangesAsync();
+            }
+        );
+        await app.DispatchAsync();
+        await app.RemindAsync();
+
+        Assert.That((await app.RemindersAsync()).Single().State, Is.EqualTo(ReminderState.Sent));
+    }
+
+    [Test]
+    public async Task Two_roles_with_one_address_receive_one_mail()
+    {
+        await using var app = await App.StartAsync();
+        await app.LesBaniansAsync(Given.Manager, Given.Facilitator with { Email = Given.ManagerEmail.ToUpperInvariant() });
+        await app.LabelEndingInAsync(90);
+
+        await app.RemindAsync();
+
+        Assert.That((await app.MailsAsync()).Single().ToName, Is.EqualTo("Hélène W."));
+    }
+}

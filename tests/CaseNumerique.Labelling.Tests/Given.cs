@@ -1,0 +1,119 @@
+using CaseNumerique.Contracts.Network;
+using CaseNumerique.Labelling.Data;
+using CaseNumerique.Labelling.Features.Labels;
+using CaseNumerique.Platform.Data;
+using CaseNumerique.Platform.Delivery;
+using CaseNumerique.SharedKernel;
+using CaseNumerique.TestKit;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using EpnContact = CaseNumerique.Contracts.Network.EpnContact;
+
+namespace CaseNumerique.Labelling.Tests;
+
+/// <summary>What most of these tests start from: an EPN, its people, its label.</summary>
+internal static class Given
+{
+    public const string ManagerEmail = "helene@banians.example";
+    public const string FacilitatorEmail = "jo@banians.example";
+
+    public static readonly DateOnly Today = new(2026, 11, 24);
+    public static readonly Guid EpnId = new("01990000-0000-7000-8000-00000000aaaa");
+    public static readonly EpnContact Manager = new(
+        new("01990000-0000-7000-8000-00000000aaa1"),
+        "gestionnaire",
+        "Hélène W.",
+        ManagerEmail,
+        "+687471234"
+    );
+    public static readonly EpnContact Facilitator = new(
+        new("01990000-0000-7000-8000-00000000aaa2"),
+        "animateur",
+        "Jo P.",
+        FacilitatorEmail,
+        null
+    );
+
+    extension(App app)
+    {
+        /// <summary>Network announces an EPN and its people, and Labelling hears of them.</summary>
+        public async Task EpnAsync(Guid epnId, string name, params EpnContact[] contacts)
+        {
+            await app.WithAsync(
+                (LabellingDbContext db) =>
+                {
+                    var slug = FrenchText.Slug(name);
+                    db.Announce(new EpnRegistered(epnId, 1, name, slug, "98811", "Koné", "Nord"), epnId);
+                    db.Announce(new EpnContactsChanged(epnId, 2, contacts), epnId);
+                    return db.SaveChangesAsync();
+                }
+            );
+            await app.DispatchAsync();
+        }
+
+        public Task LesBaniansAsync(params EpnContact[] contacts) =>
+            app.EpnAsync(EpnId, "Les Banians", contacts.Length == 0 ? [Manager, Facilitator] : contacts);
+
+        /// <summary>A label that was granted three years ago and ends so many days from today.</summary>
+        public async Task<string> LabelEndingInAsync(int days, Guid? epnId = null)
+        {
+            return await app.WithAsync(
+                async (LabellingDbContext db) =>
+                {
+                    var expiresOn = app.Today.AddDays(days);
+                    var startsOn = expiresOn.AddDays(1).AddMonths(-36);
+                    var sequence = await db.Labels.CountAsync() + 1;
+                    var label = Label.Grant(sequence, epnId ?? EpnId, startsOn, startsOn, 36, "Nadège K.", "nadege@econum.example");
+                    label.ExpiresOn = expiresOn;
+                    db.Labels.Add(label);
+                    await db.SaveChangesAsync();
+                    return label.Number;
+                }
+            );
+        }
+
+        public DateOnly Today => app.Clock.Today;
+
+        /// <summary>The scan, the notifications, a delivery round, and what is announced of it.</summary>
+        public async Task RemindAsync()
+        {
+            await app.RunJobAsync("label-renewal-reminders");
+            await app.DispatchAsync();
+            await app.Services.GetRequiredService<MailDelivery>().DeliverAsync(default);
+            await app.DispatchAsync();
+        }
+
+        /// <summary>The reminders that are for somebody: those superseded are for nobody.</summary>
+        public Task<List<Reminder>> RemindersAsync() =>
+            app.WithAsync(
+                (LabellingDbContext db) =>
+                    db.Reminders.AsNoTracking().Where(r => r.RecipientKey != "").OrderBy(r => r.DueOn).ToListAsync()
+            );
+
+        public Task<List<int>> SupersededAsync() =>
+            app.WithAsync(
+                (LabellingDbContext db) =>
+                    db.Reminders.Where(r => r.State == ReminderState.Superseded).Select(r => r.DaysBefore).ToListAsync()
+            );
+
+        public Task<List<Platform.Data.Mail>> MailsAsync() =>
+            app.WithAsync((PlatformDbContext db) => db.Mails.AsNoTracking().OrderBy(m => m.QueuedAt).ToListAsync());
+
+        public Task ChangeAsync(string number, string act) =>
+            app.WithAsync(
+                async (LabellingDbContext db) =>
+                {
+                    var version = await db.Labels.Where(l => l.Number == number).Select(l => l.Version).SingleAsync();
+                    await app.SendAsync(
+                        new ChangeLabelStatus.Command
+                        {
+                            Number = number,
+                            ActPath = act,
+                            Reason = "Pour l’exemple",
+                            Version = version,
+                        }
+                    );
+                }
+            );
+    }
+}
