@@ -40,6 +40,8 @@ public static class PlatformModule
     {
         services.AddScoped<PerHandlerPublisher>();
         services.AddScoped<MediatR.INotificationPublisher>(p => p.GetRequiredService<PerHandlerPublisher>());
+        services.AddSingleton<NotificationAddressing>();
+        services.AddSingleton<NotificationDelivery>();
         return services.AddSingleton<NotificationDispatcher>();
     }
 

@@ -52,7 +52,11 @@ public static partial class FrenchText
 
     /// <summary>Sets the spaces and apostrophes of a sentence; leaves addresses (e-mail, URL) as they are.</summary>
     public static string Typeset(string text) =>
-        string.Join(' ', text.Split(' ').Select(word => word.Contains('@') || word.Contains("://") ? word : word.Replace('\'', '’')))
+        string.Join(
+                ' ',
+                text.Split(' ')
+                    .Select(word => word.Contains('@') || word.Contains("://") ? word : word.Replace('\'', '’'))
+            )
             .Replace(" :", $"{NoBreak}:")
             .Replace(" ;", $"{NarrowNoBreak};")
             .Replace(" ?", $"{NarrowNoBreak}?")

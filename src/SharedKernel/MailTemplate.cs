@@ -32,7 +32,14 @@ public sealed class MailTemplate(IServiceProvider services, IRazorViewEngine eng
         };
         await using var html = new StringWriter();
         await found.View.RenderAsync(
-            new ViewContext(action, found.View, data, new TempDataDictionary(http, tempData), html, new HtmlHelperOptions())
+            new ViewContext(
+                action,
+                found.View,
+                data,
+                new TempDataDictionary(http, tempData),
+                html,
+                new HtmlHelperOptions()
+            )
         );
         return html.ToString();
     }

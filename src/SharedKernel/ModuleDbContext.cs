@@ -1,6 +1,7 @@
 using System.Text.Json;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseNumerique.SharedKernel;
 
@@ -45,4 +46,10 @@ public abstract class ModuleDbContext(DbContextOptions options, string module) :
         modelBuilder.ApplyConfigurationsFromAssembly(GetType().Assembly);
         modelBuilder.NameTables(Database, module);
     }
+}
+
+public static class ModuleScope
+{
+    public static ModuleDbContext ModuleNamed(this AsyncServiceScope scope, string module) =>
+        scope.ServiceProvider.GetServices<ModuleDbContext>().Single(m => m.Module == module);
 }

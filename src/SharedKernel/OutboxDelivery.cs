@@ -35,6 +35,8 @@ public sealed class OutboxDelivery
     public DateTime? DeliveredAt { get; set; }
     public string? LastError { get; set; }
 
+    public static string Shorten(string error) => error.Length > ErrorMaxLength ? error[..ErrorMaxLength] : error;
+
     public sealed class Configuration : IEntityTypeConfiguration<OutboxDelivery>
     {
         public void Configure(EntityTypeBuilder<OutboxDelivery> builder)

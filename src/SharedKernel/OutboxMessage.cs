@@ -1,3 +1,6 @@
+using System.Text.Json;
+using CaseNumerique.Contracts;
+using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -17,6 +20,13 @@ public sealed class OutboxMessage
 
     /// <summary>When a delivery was written for each handler; null until then.</summary>
     public DateTime? AddressedAt { get; set; }
+
+    /// <summary>The notification as it was announced.</summary>
+    public INotification Read()
+    {
+        var type = typeof(AssemblyMarker).Assembly.GetType(Type, throwOnError: true)!;
+        return (INotification)JsonSerializer.Deserialize(Payload, type)!;
+    }
 
     public sealed class Configuration : IEntityTypeConfiguration<OutboxMessage>
     {

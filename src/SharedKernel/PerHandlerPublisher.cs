@@ -55,8 +55,11 @@ public sealed class PerHandlerPublisher : INotificationPublisher
         CancellationToken cancellationToken
     ) =>
         _delivery is null
-            ? throw new InvalidOperationException($"Announce {notification.GetType().Name} in a module's context instead.")
+            ? throw new InvalidOperationException(
+                $"Announce {notification.GetType().Name} in a module's context instead."
+            )
             : _delivery([.. handlerExecutors], cancellationToken);
 }
 
-public sealed class MissingHandlerException(string handler) : Exception($"No handler named {handler} listens any more.");
+public sealed class MissingHandlerException(string handler)
+    : Exception($"No handler named {handler} listens any more.");

@@ -5,7 +5,9 @@ using NUnit.Framework;
 
 namespace CaseNumerique.Browser.Tests;
 
+/// <summary>Only looks, and so may look at several pages at once.</summary>
 [TestFixtureSource(typeof(Place), nameof(Place.Everywhere))]
+[Parallelizable(ParallelScope.Self)]
 public sealed class EveryPageTests(Place place)
 {
     private static readonly AxeRunOptions _rules = new()
@@ -20,6 +22,7 @@ public sealed class EveryPageTests(Place place)
     private readonly List<string> _complaints = [];
     private readonly List<string> _strangers = [];
     private IPage _page = null!;
+    private IResponse _response = null!;
 
     [OneTimeSetUp]
     public async Task GoAsync()
@@ -41,11 +44,14 @@ public sealed class EveryPageTests(Place place)
                 _strangers.Add(request.Url);
             }
         };
-        await place.GoAsync(_page);
+        _response = await place.GoAsync(_page);
     }
 
     [OneTimeTearDown]
     public Task LeaveAsync() => _page?.Context.CloseAsync() ?? Task.CompletedTask;
+
+    [Test]
+    public void It_is_there() => Assert.That(_response.Status, Is.EqualTo(place.Path == Place.Nowhere ? 404 : 200));
 
     [TestCase(1280, ColorScheme.Light)]
     [TestCase(360, ColorScheme.Dark)]
@@ -57,10 +63,7 @@ public sealed class EveryPageTests(Place place)
 
         var result = await _page.RunAxe(_rules);
 
-        Assert.That(
-            result.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id}: {v.Help}: {n.Html}")),
-            Is.Empty
-        );
+        Assert.That(result.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id}: {v.Help}: {n.Html}")), Is.Empty);
     }
 
     [TestCase(320)]
@@ -69,7 +72,10 @@ public sealed class EveryPageTests(Place place)
     {
         await _page.SetViewportSizeAsync(width, 800);
 
-        Assert.That(await _page.EvaluateAsync<int>("document.documentElement.scrollWidth"), Is.LessThanOrEqualTo(width));
+        Assert.That(
+            await _page.EvaluateAsync<int>("document.documentElement.scrollWidth"),
+            Is.LessThanOrEqualTo(width)
+        );
     }
 
     [Test]

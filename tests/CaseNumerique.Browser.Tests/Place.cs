@@ -8,6 +8,8 @@ namespace CaseNumerique.Browser.Tests;
 /// <param name="Links">The links that one follows from there, each the first that answers.</param>
 public sealed record Place(string? Person, string Path, params string[] Links)
 {
+    public const string Nowhere = "/nulle-part";
+
     public static IEnumerable<Place> Everywhere =>
         [
             new(null, "/"),
@@ -19,7 +21,7 @@ public sealed record Place(string? Person, string Path, params string[] Links)
             new(null, "/ateliers", ".lines h3 a"),
             new(null, "/rencontres"),
             new(null, "/rencontres", ".lines h3 a"),
-            new(null, "/nulle-part"),
+            new(null, Nowhere),
             new(People.Agent, "/gestion"),
             new(People.Agent, "/gestion/relances"),
             new(People.Agent, "/gestion/relances?etat=Refused"),
@@ -46,13 +48,15 @@ public sealed record Place(string? Person, string Path, params string[] Links)
 
     public override string ToString() => string.Join(" > ", [Path, .. Links]);
 
-    public async Task GoAsync(IPage page)
+    public async Task<IResponse> GoAsync(IPage page)
     {
-        await page.GotoAsync(Path);
+        var response = await page.GotoAsync(Path);
         foreach (var link in Links)
         {
             var href = await page.Locator(link).First.GetAttributeAsync("href");
-            await page.GotoAsync(new Uri(new Uri(page.Url), href).ToString());
+            response = await page.GotoAsync(new Uri(new Uri(page.Url), href).ToString());
         }
+
+        return response!;
     }
 }

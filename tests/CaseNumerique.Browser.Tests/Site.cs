@@ -49,6 +49,10 @@ public sealed class Site
         await App.DispatchAsync();
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = _arguments });
+        foreach (var person in new[] { People.Agent, People.Administrator })
+        {
+            _sessions[person] = await SignInAsync(person);
+        }
     }
 
     [OneTimeTearDown]
@@ -70,11 +74,6 @@ public sealed class Site
     /// <param name="person">An account among the examples; null for somebody who has none.</param>
     public static async Task<IPage> OpenAsync(string? person, int width = 1280, bool hasJavaScript = true)
     {
-        if (person is not null && !_sessions.ContainsKey(person))
-        {
-            _sessions[person] = await SignInAsync(person);
-        }
-
         var context = await _browser.NewContextAsync(
             new()
             {

@@ -63,7 +63,15 @@ internal static class Given
                     var expiresOn = app.Today.AddDays(days);
                     var startsOn = expiresOn.AddDays(1).AddMonths(-36);
                     var sequence = await db.Labels.CountAsync() + 1;
-                    var label = Label.Grant(sequence, epnId ?? EpnId, startsOn, startsOn, 36, "Nadège K.", "nadege@econum.example");
+                    var label = Label.Grant(
+                        sequence,
+                        epnId ?? EpnId,
+                        startsOn,
+                        startsOn,
+                        36,
+                        "Nadège K.",
+                        "nadege@econum.example"
+                    );
                     label.ExpiresOn = expiresOn;
                     db.Labels.Add(label);
                     await db.SaveChangesAsync();

@@ -1,6 +1,5 @@
 using AngleSharp.Html.Dom;
 
-
 namespace CaseNumerique.TestKit;
 
 /// <summary>A person's browser without JavaScript: follows links, fills forms, keeps cookies.</summary>
@@ -13,7 +12,12 @@ public sealed class Browser(HttpClient client)
     /// <summary>Fills a form as a browser would send it, what stands in it included, and sends it.</summary>
     /// <param name="values">What the person types, by field name; a check box takes « true » or « false ».</param>
     /// <param name="button">Part of a button's text, where a form has several.</param>
-    public async Task<Page> SubmitAsync(Page page, string form, Dictionary<string, string> values, string? button = null)
+    public async Task<Page> SubmitAsync(
+        Page page,
+        string form,
+        Dictionary<string, string> values,
+        string? button = null
+    )
     {
         var found =
             page.Document.QuerySelector(form) as IHtmlFormElement

@@ -49,5 +49,6 @@ public sealed class Clock(DateTimeOffset? start = null) : TimeProvider
     }
 
     /// <summary>Time passes until a day in Nouméa, at 8:00.</summary>
-    public void AdvanceTo(DateOnly day) => Advance(new DateTimeOffset(day.ToDateTime(new TimeOnly(8, 0)), TimeSpan.FromHours(11)) - GetUtcNow());
+    public void AdvanceTo(DateOnly day) =>
+        Advance(new DateTimeOffset(day.ToDateTime(new TimeOnly(8, 0)), TimeSpan.FromHours(11)) - GetUtcNow());
 }

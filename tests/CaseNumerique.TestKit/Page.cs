@@ -18,7 +18,10 @@ public sealed record Page(HttpStatusCode Status, string Url, string Body, HttpRe
     /// <summary>What a person reads of a page, white space folded; the raw body of anything else.</summary>
     public string Text =>
         Response.Content.Headers.ContentType?.MediaType == "text/html"
-            ? string.Join(' ', (Document.Body?.TextContent ?? "").Split(default(char[]), StringSplitOptions.RemoveEmptyEntries))
+            ? string.Join(
+                ' ',
+                (Document.Body?.TextContent ?? "").Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)
+            )
             : Body;
 
     internal static async Task<Page> ReadAsync(HttpResponseMessage response) =>

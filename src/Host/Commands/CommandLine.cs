@@ -13,8 +13,12 @@ internal static class CommandLine
     {
         var builder = Composition.CreateBuilder([]);
         // A command does its work itself and ends; jobs are the server's.
-        builder.Configuration.AddInMemoryCollection([new("Jobs:Enabled", "false")]);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Configuration.AddInMemoryCollection([
+            new("Jobs:Enabled", "false"),
+            new("Logging:LogLevel:Default", "Warning"),
+        ]);
+        // What a command answers may be read by a program: nothing else goes to the standard output.
+        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         await using var app = builder.Build();
         await using var scope = app.Services.CreateAsyncScope();
         var root = new RootCommand("Case numérique. Sans commande, sert le site.");

@@ -27,7 +27,7 @@ internal sealed class RunReminders(
     /// <returns>0 when nothing is left undelivered without a reason; 1 when something is; 3 when the clock holds all.</returns>
     public async Task<int> RunAsync(ConsoleCall call, CancellationToken cancellationToken)
     {
-        if (await clockGuard.ReasonToHoldAsync(cancellationToken) is { } reason)
+        if (await clockGuard.CheckAsync(cancellationToken) is { } reason)
         {
             await call.Output.WriteLineAsync($"Rien n’est parti. {reason}");
             return 3;

@@ -13,10 +13,7 @@ internal sealed class Seed(ExampleData examples, IHostEnvironment environment, I
     public string Description => "Remplit une base vide de N espaces fictifs, les mêmes pour la même graine.";
 
     public IReadOnlyList<ConsoleOption> Options =>
-        [
-            new("--epns", "Combien d’espaces.", IsRequired: true),
-            new("--seed", "La graine, 1 par défaut."),
-        ];
+        [new("--epns", "Combien d’espaces.", IsRequired: true), new("--seed", "La graine, 1 par défaut.")];
 
     public async Task<int> RunAsync(ConsoleCall call, CancellationToken cancellationToken)
     {

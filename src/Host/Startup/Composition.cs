@@ -89,7 +89,7 @@ internal static class Composition
         );
         services.AddValidatorsFromAssemblies(Slices, includeInternalTypes: true);
         services.Scan(scan =>
-            scan.FromAssemblies(Slices)
+            scan.FromAssemblies([.. Slices, typeof(IRecurringJob).Assembly])
                 .AddClasses(classes => classes.AssignableToAny(_faces), publicOnly: false)
                 .As(type => type.GetInterfaces().Intersect(_faces))
                 .WithScopedLifetime()
@@ -99,6 +99,7 @@ internal static class Composition
             .AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(IsNowhere).Build());
         services.AddProblemDetails();
+        services.AddReverseProxy(builder.Configuration);
         services.AddSecurityPolicies();
         // Accents stand as they are in the pages: lighter, and readable at the source.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));

@@ -51,6 +51,7 @@ internal static class Server
 
     private static void Map(WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UseWhen(
             context => context.Request.Path.StartsWithSegments("/api"),
@@ -82,7 +83,12 @@ internal static class Server
         app.MapHangfireDashboardWithAuthorizationPolicy(
             Policies.Operate,
             "/hangfire",
-            new DashboardOptions { IsReadOnlyFunc = _ => true, DashboardTitle = "Tâches", AppPath = "/gestion" }
+            new DashboardOptions
+            {
+                IsReadOnlyFunc = _ => true,
+                DashboardTitle = "Tâches",
+                AppPath = "/gestion",
+            }
         );
     }
 
@@ -100,7 +106,9 @@ internal static class Server
         Console.WriteLine($"Case numérique répond sur {where}");
         if (app.Services.GetRequiredService<ExampleDataMark>().IsShown && app.Environment.IsDevelopment())
         {
-            Console.WriteLine($"Connexion d’exemple : agent@econum.example, mot de passe « {ExampleAccounts.Password} »");
+            Console.WriteLine(
+                $"Connexion d’exemple : agent@econum.example, mot de passe « {ExampleAccounts.Password} »"
+            );
         }
     }
 }

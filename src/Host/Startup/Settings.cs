@@ -63,7 +63,9 @@ internal static class Settings
     {
         if (!Uri.TryCreate(portal.BaseUrl, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
         {
-            throw new SettingException("Portal__BaseUrl doit être l’adresse du site, comme https://case-numerique.example.");
+            throw new SettingException(
+                "Portal__BaseUrl doit être l’adresse du site, comme https://case-numerique.example."
+            );
         }
     }
 
@@ -72,7 +74,9 @@ internal static class Settings
     {
         var wanted = configuration.GetValue<bool>("Demo:Seed");
         return wanted && environment.IsProduction()
-            ? throw new SettingException("Demo__Seed est refusé en production : les données d’exemple s’y mêleraient aux vraies.")
+            ? throw new SettingException(
+                "Demo__Seed est refusé en production : les données d’exemple s’y mêleraient aux vraies."
+            )
             : wanted;
     }
 

@@ -16,7 +16,10 @@ public static class LabellingModule
             .AddPolicy(Policies.Read, policy => policy.RequireRole(Roles.EcoNum))
             .AddPolicy(Policies.Assess, policy => policy.RequireRole(Roles.EcoNum))
             .AddPolicy(Policies.Decide, policy => policy.RequireRole(Roles.Administrator))
-            .AddPolicy(Policies.Renew, policy => policy.RequireRole([.. Roles.EcoNum, Roles.Manager, Roles.Facilitator]));
+            .AddPolicy(
+                Policies.Renew,
+                policy => policy.RequireRole([.. Roles.EcoNum, Roles.Manager, Roles.Facilitator])
+            );
         return services;
     }
 }

@@ -20,6 +20,7 @@ internal sealed class ClockMark
 
     internal sealed class Configuration : IEntityTypeConfiguration<ClockMark>
     {
-        public void Configure(EntityTypeBuilder<ClockMark> builder) => builder.Property(m => m.Id).ValueGeneratedNever();
+        public void Configure(EntityTypeBuilder<ClockMark> builder) =>
+            builder.Property(m => m.Id).ValueGeneratedNever();
     }
 }

@@ -4,8 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseNumerique.Platform.Data;
 
 /// <summary>What no module owns: mails on their way, and what the jobs and the clock were last seen doing.</summary>
-internal sealed class PlatformDbContext(DbContextOptions<PlatformDbContext> options)
-    : ModuleDbContext(options, Name)
+internal sealed class PlatformDbContext(DbContextOptions<PlatformDbContext> options) : ModuleDbContext(options, Name)
 {
     public const string Name = "platform";
 

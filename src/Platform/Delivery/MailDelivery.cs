@@ -37,7 +37,7 @@ internal sealed partial class MailDelivery(
     /// <returns>How many mails reached an end in this round.</returns>
     public async Task<int> DeliverAsync(CancellationToken cancellationToken)
     {
-        if (await clockGuard.ReasonToHoldAsync(cancellationToken) is { } reason)
+        if (await clockGuard.CheckAsync(cancellationToken) is { } reason)
         {
             LogHeld(logger, reason);
             return 0;

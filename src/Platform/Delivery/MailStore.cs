@@ -77,7 +77,17 @@ internal sealed class MailStore(IServiceScopeFactory scopes, IOptions<MailOption
         MailState to,
         string? words,
         CancellationToken cancellationToken
-    ) => MoveAsync(mail, lease, from, to, words, clock.UtcNow, isAttempt: to is MailState.Sent or MailState.Refused, cancellationToken);
+    ) =>
+        MoveAsync(
+            mail,
+            lease,
+            from,
+            to,
+            words,
+            clock.UtcNow,
+            isAttempt: to is MailState.Sent or MailState.Refused,
+            cancellationToken
+        );
 
     /// <summary>Puts a mail back among those to send, at a later time.</summary>
     public Task<bool> PostponeAsync(

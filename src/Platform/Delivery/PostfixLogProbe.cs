@@ -28,7 +28,10 @@ internal sealed partial class PostfixLogProbe(IOptions<MailOptions> options) : I
             {
                 queueIds.Add(Cleanup().Match(line).Groups["queue"].Value);
             }
-            else if (Active().Match(line) is { Success: true } active && queueIds.Contains(active.Groups["queue"].Value))
+            else if (
+                Active().Match(line) is { Success: true } active
+                && queueIds.Contains(active.Groups["queue"].Value)
+            )
             {
                 return ProbeAnswer.Accepted;
             }
@@ -43,7 +46,12 @@ internal sealed partial class PostfixLogProbe(IOptions<MailOptions> options) : I
     )
     {
         // Postfix goes on writing while it is read.
-        await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        await using var stream = new FileStream(
+            file,
+            FileMode.Open,
+            FileAccess.Read,
+            FileShare.ReadWrite | FileShare.Delete
+        );
         using var reader = new StreamReader(stream);
         while (await reader.ReadLineAsync(cancellationToken) is { } line)
         {

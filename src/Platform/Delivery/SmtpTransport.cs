@@ -11,7 +11,8 @@ using MimeKit;
 namespace CaseNumerique.Platform.Delivery;
 
 /// <summary>Hands mails to an SMTP server, one recipient each, over one connection a round.</summary>
-internal sealed partial class SmtpTransport(IOptions<MailOptions> options, ILogger<SmtpTransport> logger) : IMailTransport
+internal sealed partial class SmtpTransport(IOptions<MailOptions> options, ILogger<SmtpTransport> logger)
+    : IMailTransport
 {
     public IMailSession OpenSession() => new Session(options.Value.Smtp, logger);
 
@@ -150,7 +151,10 @@ internal sealed partial class SmtpTransport(IOptions<MailOptions> options, ILogg
     {
         public Action? BeforeContent { get; set; }
 
-        protected override void OnRecipientAccepted(MimeMessage message, MailboxAddress mailbox, SmtpResponse response) =>
-            BeforeContent?.Invoke();
+        protected override void OnRecipientAccepted(
+            MimeMessage message,
+            MailboxAddress mailbox,
+            SmtpResponse response
+        ) => BeforeContent?.Invoke();
     }
 }

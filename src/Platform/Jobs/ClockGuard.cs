@@ -21,6 +21,13 @@ internal sealed class ClockGuard(IServiceScopeFactory scopes, TimeProvider clock
 
     public async Task<string?> ReasonToHoldAsync(CancellationToken cancellationToken)
     {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
+        return Judge(await db.ClockMarks.AsNoTracking().SingleOrDefaultAsync(cancellationToken), clock.UtcNow);
+    }
+
+    public async Task<string?> CheckAsync(CancellationToken cancellationToken)
+    {
         await _one.WaitAsync(cancellationToken);
         try
         {

@@ -60,7 +60,8 @@ internal sealed partial class JobWatchdog(
         foreach (var (id, cron, lateAfter) in schedule.Wanted())
         {
             var fault =
-                schedule.FaultOf(id, cron, clock.UtcNow) ?? (IsLate(marks, id, lateAfter) ? "elle est en retard" : null);
+                schedule.FaultOf(id, cron, clock.UtcNow)
+                ?? (IsLate(marks, id, lateAfter) ? "elle est en retard" : null);
             if (fault is null)
             {
                 continue;

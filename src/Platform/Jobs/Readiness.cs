@@ -20,9 +20,7 @@ internal sealed partial class Readiness(
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            await scope
-                .ServiceProvider.GetRequiredService<PlatformDbContext>()
-                .JobMarks.AnyAsync(cancellationToken);
+            await scope.ServiceProvider.GetRequiredService<PlatformDbContext>().JobMarks.AnyAsync(cancellationToken);
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
@@ -30,7 +28,18 @@ internal sealed partial class Readiness(
             return ["La base de données ne répond pas."];
         }
 
-        List<string> faults = [.. await watchdog.FaultsAsync(cancellationToken)];
+        List<string> faults = [];
+        try
+        {
+            faults.AddRange(await watchdog.FaultsAsync(cancellationToken));
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            // Hangfire swallows the errors of its own set-up on SQL Server: they show on first use, which is here.
+            LogNoJobs(logger, error);
+            faults.Add("La file des tâches ne répond pas.");
+        }
+
         if (await clockGuard.ReasonToHoldAsync(cancellationToken) is { } reason)
         {
             faults.Add(reason);
@@ -38,6 +47,9 @@ internal sealed partial class Readiness(
 
         return faults;
     }
+
+    [LoggerMessage(LogLevel.Error, "The job storage does not answer")]
+    private static partial void LogNoJobs(ILogger logger, Exception error);
 
     [LoggerMessage(LogLevel.Error, "The database does not answer")]
     private static partial void LogNoDatabase(ILogger logger, Exception error);

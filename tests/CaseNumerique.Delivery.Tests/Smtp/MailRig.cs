@@ -68,7 +68,9 @@ internal sealed class MailRig : IAsyncDisposable
         );
         await App.WithAsync((IMailer mailer) => mailer.QueueAsync(mail, default));
         App.Clock.Advance(TimeSpan.FromMilliseconds(10));
-        return await App.WithAsync((PlatformDbContext db) => db.Mails.Where(m => m.Key == key).Select(m => m.Id).SingleAsync());
+        return await App.WithAsync(
+            (PlatformDbContext db) => db.Mails.Where(m => m.Key == key).Select(m => m.Id).SingleAsync()
+        );
     }
 
     /// <summary>One round.</summary>

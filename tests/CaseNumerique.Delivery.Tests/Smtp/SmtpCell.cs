@@ -24,8 +24,14 @@ internal sealed record SmtpCell(
             Unreached(SmtpStage.Banner, "says 554", SmtpAct.HangUp("554 5.3.2 No service"), "554 5.3.2 No service"),
             Unreached(SmtpStage.Banner, "says 421", SmtpAct.HangUp("421 4.3.2 Too busy"), "421 4.3.2 Too busy"),
             .. BeforeTheMail(SmtpStage.Ehlo, SmtpAct.Half("250-si")),
-            Unreached(SmtpStage.Ehlo, "says 550 to EHLO and HELO", SmtpAct.Say("550 5.7.1 Go away"), "550 5.7.1 Go away", 2),
-            Unreached(SmtpStage.Ehlo, "says 421", SmtpAct.HangUp("421 4.3.2 Closing"), "421 4.3.2 Closing", 2),
+            Unreached(
+                SmtpStage.Ehlo,
+                "says 550 to EHLO and HELO",
+                SmtpAct.Say("550 5.7.1 Go away"),
+                "550 5.7.1 Go away",
+                2
+            ),
+            Unreached(SmtpStage.Ehlo, "says 421", SmtpAct.HangUp("421 4.3.2 Closing"), "4.3.2 Closing"),
             .. BeforeTheMail(SmtpStage.Mail, SmtpAct.Half("25")),
             Refused(SmtpStage.Mail, "550 5.7.1 Sender unknown", 1),
             Refused(SmtpStage.Mail, "552 5.3.4 Too big", 1),
@@ -49,8 +55,28 @@ internal sealed record SmtpCell(
             Postponed(SmtpStage.Dot, "452 4.3.1 Disk full"),
             Postponed(SmtpStage.Dot, "421 4.3.2 Closing"),
             .. AfterTheMail(SmtpStage.Dot, SmtpAct.Half("25")),
-            new(SmtpStage.Dot, "keeps it, then half an answer", SmtpAct.Half("25") with { Keeps = true }, MailState.Unknown, 0, PerhapsGone),
-            new(SmtpStage.Dot, "keeps it in silence", SmtpAct.Silence with { Keeps = true }, MailState.Unknown, 0, PerhapsGone),
+            new(
+                SmtpStage.Dot,
+                "keeps it, then half an answer",
+                SmtpAct.Half("25") with
+                {
+                    Keeps = true,
+                },
+                MailState.Unknown,
+                0,
+                PerhapsGone
+            ),
+            new(
+                SmtpStage.Dot,
+                "keeps it in silence",
+                SmtpAct.Silence with
+                {
+                    Keeps = true,
+                },
+                MailState.Unknown,
+                0,
+                PerhapsGone
+            ),
             new(SmtpStage.Dot, "says 354 once more", SmtpAct.Say("354 Go on"), MailState.Unknown, 0, "354 Go on"),
             Sent("250 in two lines", SmtpAct.Say("250-2.0.0 Ok\r\n250 2.0.0 Queued")),
             Sent("251 instead of 250", SmtpAct.Say("251 2.1.5 Will forward") with { Keeps = true }),

@@ -68,11 +68,15 @@ internal sealed class SmtpSink : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_stop.IsCancellationRequested)
+        {
+            return;
+        }
+
         await _stop.CancelAsync();
         _listener.Dispose();
         await _accepting;
         await Task.WhenAll(_sessions);
-        _stop.Dispose();
     }
 
     private async Task AcceptAsync()
@@ -82,7 +86,13 @@ internal sealed class SmtpSink : IAsyncDisposable
             while (true)
             {
                 var socket = await _listener.AcceptAsync(_stop.Token);
-                _sessions.Add(Task.Run(() => new SmtpSinkSession(socket, new NetworkStream(socket, ownsSocket: true), this).RunAsync(_stop.Token)));
+                _sessions.Add(
+                    Task.Run(() =>
+                        new SmtpSinkSession(socket, new NetworkStream(socket, ownsSocket: true), this).RunAsync(
+                            _stop.Token
+                        )
+                    )
+                );
             }
         }
         catch (Exception error) when (error is OperationCanceledException or SocketException or ObjectDisposedException)

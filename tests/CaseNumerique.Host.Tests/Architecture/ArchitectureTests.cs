@@ -55,8 +55,7 @@ internal sealed class ArchitectureTests
         Assert.That(SliceRules.CommandsWithoutValidator(House.Types), Is.Empty);
 
     [Test]
-    public void Every_page_says_who_may_open_it() =>
-        Assert.That(SliceRules.PagesWithoutPolicy(House.Types), Is.Empty);
+    public void Every_page_says_who_may_open_it() => Assert.That(SliceRules.PagesWithoutPolicy(House.Types), Is.Empty);
 
     [Test]
     public void Every_page_states_its_full_path() =>

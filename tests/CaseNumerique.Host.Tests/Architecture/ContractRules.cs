@@ -39,7 +39,10 @@ internal static class ContractRules
             }
 
             // A part of a notification is a record of the same assembly, by the same rule.
-            var faults = type.Assembly == record.Assembly && !type.IsEnum ? FaultsOf(type) : [$"{record.Name}.{property.Name} is {type.Name}"];
+            var faults =
+                type.Assembly == record.Assembly && !type.IsEnum
+                    ? FaultsOf(type)
+                    : [$"{record.Name}.{property.Name} is {type.Name}"];
             foreach (var fault in faults)
             {
                 yield return fault;

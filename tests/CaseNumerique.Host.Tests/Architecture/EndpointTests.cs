@@ -28,7 +28,10 @@ internal sealed class EndpointTests
     {
         await using var app = await App.StartAsync(configure: s => s.AddScoped<IEndpoint, Forgotten>());
 
-        Assert.That(SliceRules.EndpointsWithoutPolicy(await EndpointsAsync(app)), Is.EqualTo(new[] { "/api/v1/oublie" }));
+        Assert.That(
+            SliceRules.EndpointsWithoutPolicy(await EndpointsAsync(app)),
+            Is.EqualTo(new[] { "/api/v1/oublie" })
+        );
         foreach (var browser in new[] { app.Anonymous(), await app.BrowserAsync(Roles.Administrator) })
         {
             Assert.That((await browser.GetAsync("/api/v1/oublie")).Body, Does.Not.Contain("secret"));
@@ -43,7 +46,18 @@ internal sealed class EndpointTests
         foreach (var endpoint in app.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints))
         {
             var page = endpoint.Metadata.GetMetadata<PageActionDescriptor>();
-            loaded.Add(page is null ? endpoint : (await loader.LoadAsync(page, endpoint.Metadata)).Endpoint!);
+            if (page is null)
+            {
+                loaded.Add(endpoint);
+                continue;
+            }
+
+            var it = await loader.LoadAsync(page, endpoint.Metadata);
+            TestContext.Out.WriteLine($"XX {page.AttributeRouteInfo?.Template} {it.Endpoint is null} {it.EndpointMetadata?.Count}");
+            if (it.Endpoint is not null)
+            {
+                loaded.Add(it.Endpoint);
+            }
         }
 
         return loaded;

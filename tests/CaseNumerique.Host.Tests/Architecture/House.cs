@@ -51,6 +51,8 @@ internal sealed record SourceFile(string Path, string Text)
 {
     public string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
 
+    public string Module => Path.Split('/') is [_, "Modules", var module, ..] ? module : Path.Split('/')[1];
+
     /// <summary>The project's folder: the one that holds <c>Features</c>.</summary>
     public string Project => Path.Split("/Features/")[0];
 }

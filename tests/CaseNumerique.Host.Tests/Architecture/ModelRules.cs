@@ -7,12 +7,22 @@ namespace CaseNumerique.Host.Tests.Architecture;
 /// <summary>What both databases can hold. Each rule answers with what breaks it.</summary>
 internal static class ModelRules
 {
-    private static readonly Type[] _forbidden = [typeof(DateTimeOffset), typeof(decimal), typeof(TimeSpan), typeof(ulong)];
+    private static readonly Type[] _forbidden =
+    [
+        typeof(DateTimeOffset),
+        typeof(decimal),
+        typeof(TimeSpan),
+        typeof(ulong),
+    ];
 
     public static IEnumerable<string> TablesOutside(string module, IModel model, bool hasSchemas) =>
         model
             .GetEntityTypes()
-            .Where(e => hasSchemas ? e.GetSchema() != module : e.GetTableName()?.StartsWith($"{module}_", StringComparison.Ordinal) != true)
+            .Where(e =>
+                hasSchemas
+                    ? e.GetSchema() != module
+                    : e.GetTableName()?.StartsWith($"{module}_", StringComparison.Ordinal) != true
+            )
             .Select(e => e.GetSchemaQualifiedTableName() ?? e.Name);
 
     /// <summary>SQLite cannot compare these; Identity's end of a lockout is compared in memory.</summary>
@@ -29,7 +39,8 @@ internal static class ModelRules
             .Where(p => p.DeclaringType.ClrType != typeof(OutboxMessage) || p.Name != nameof(OutboxMessage.Payload))
             .Select(Name);
 
-    private static IEnumerable<IProperty> Properties(IModel model) => model.GetEntityTypes().SelectMany(e => e.GetProperties());
+    private static IEnumerable<IProperty> Properties(IModel model) =>
+        model.GetEntityTypes().SelectMany(e => e.GetProperties());
 
     private static string Name(IProperty property) => $"{property.DeclaringType.DisplayName()}.{property.Name}";
 }

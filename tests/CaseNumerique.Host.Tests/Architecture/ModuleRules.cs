@@ -9,7 +9,10 @@ internal static class ModuleRules
     private static readonly string[] _contractsMayUse = ["System.", "MediatR", "netstandard"];
 
     public static IEnumerable<string> ReferencesTo(Assembly module, IEnumerable<Assembly> forbidden) =>
-        module.GetReferencedAssemblies().Select(r => r.Name!).Intersect(forbidden.Except([module]).Select(a => a.GetName().Name!));
+        module
+            .GetReferencedAssemblies()
+            .Select(r => r.Name!)
+            .Intersect(forbidden.Except([module]).Select(a => a.GetName().Name!));
 
     /// <summary>A module shows one type, « LabellingModule » for « CaseNumerique.Labelling ».</summary>
     public static IEnumerable<string> ShownBesidesTheEntry(Assembly module) =>

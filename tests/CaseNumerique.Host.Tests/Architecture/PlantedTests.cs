@@ -11,7 +11,7 @@ internal sealed class PlantedTests
 
     [Test]
     public void A_reference_to_a_module_is_seen() =>
-        Assert.That(ModuleRules.ReferencesTo(typeof(PlantedTests).Assembly, House.Modules), Does.Contain("CaseNumerique.Network"));
+        Assert.That(ModuleRules.ReferencesTo(House.Host, House.Modules), Does.Contain("CaseNumerique.Network"));
 
     [Test]
     public void A_type_shown_besides_the_entry_is_seen() =>
@@ -24,14 +24,12 @@ internal sealed class PlantedTests
     [Test]
     public void A_path_held_twice_is_seen() =>
         Assert.That(
-            ModuleRules.PathsHeldTwice(
-                [
-                    new("src/Modules/Network/Features/Epns/Edit.cshtml", ""),
-                    new("src/Modules/Events/Features/Epns/Edit.cshtml", ""),
-                    new("src/Modules/Events/Features/_ViewImports.cshtml", ""),
-                    new("src/Modules/Network/Features/_ViewImports.cshtml", ""),
-                ]
-            ),
+            ModuleRules.PathsHeldTwice([
+                new("src/Modules/Network/Features/Epns/Edit.cshtml", ""),
+                new("src/Modules/Events/Features/Epns/Edit.cshtml", ""),
+                new("src/Modules/Events/Features/_ViewImports.cshtml", ""),
+                new("src/Modules/Network/Features/_ViewImports.cshtml", ""),
+            ]),
             Is.EqualTo(new[] { "/Features/Epns/Edit.cshtml" })
         );
 
@@ -53,12 +51,13 @@ internal sealed class PlantedTests
     public void A_page_open_to_whoever_has_signed_in_names_no_policy() =>
         Assert.That(SliceRules.PagesWithoutPolicy([typeof(PlantedSlice.Vague)]), Is.Not.Empty);
 
-    [TestCase("@page\n@model CaseNumerique.Host.Tests.Architecture.Planted.PlantedSlice.Page")]
-    [TestCase("@page \"relatif\"\n@model CaseNumerique.Host.Tests.Architecture.Planted.PlantedSlice.Page")]
-    [TestCase("<h1></h1>")]
-    public void A_page_without_its_full_path_is_seen(string view) =>
+    [TestCase("PlantedSlice.cshtml", "@page")]
+    [TestCase("PlantedSlice.cshtml", "@page \"relatif\"")]
+    [TestCase("PlantedSlice.cshtml", "<h1></h1>")]
+    [TestCase("AutreNom.cshtml", "@page \"/chemin\"")]
+    public void A_page_without_its_full_path_is_seen(string file, string view) =>
         Assert.That(
-            SliceRules.PagesWithoutRoute([typeof(PlantedSlice.Page)], [new("src/Features/X/PlantedSlice.cshtml", view)]),
+            SliceRules.PagesWithoutRoute([typeof(PlantedSlice.Page)], [new($"src/Features/Planted/{file}", view)]),
             Is.Not.Empty
         );
 
@@ -66,7 +65,7 @@ internal sealed class PlantedTests
     public void A_slice_without_its_shape_or_its_file_is_seen() =>
         Assert.That(
             SliceRules.MisshapenSlices(_planted, House.Sources),
-            Has.One.Contains("is not internal and static").And.One.Contains("has no file Features/Planted/")
+            Has.One.Contains("is not internal and static").And.One.Contains("has no file /Features/Planted/")
         );
 
     [TestCase(typeof(PlantedNotice), "is not a sealed record")]
@@ -80,7 +79,10 @@ internal sealed class PlantedTests
     {
         using var db = new PlantedDbContext();
 
-        Assert.That(ModelRules.TablesOutside("planted", db.Model, hasSchemas: false), Is.EqualTo(new[] { "Elsewhere" }));
+        Assert.That(
+            ModelRules.TablesOutside("planted", db.Model, hasSchemas: false),
+            Is.EqualTo(new[] { "Elsewhere" })
+        );
         Assert.That(ModelRules.TablesOutside("planted", db.Model, hasSchemas: true), Is.Not.Empty);
     }
 

@@ -21,7 +21,12 @@ internal static partial class SliceRules
         [.. types.Where(t => t.IsAssignableTo(typeof(PageModel)) && !t.IsAbstract)];
 
     public static IReadOnlyList<Type> Slices(IEnumerable<Type> types) =>
-        [.. types.Where(t => t.DeclaringType is { IsNested: false } && _parts.Contains(t.Name)).Select(t => t.DeclaringType!).Distinct()];
+        [
+            .. types
+                .Where(t => t.DeclaringType is { IsNested: false } && _parts.Contains(t.Name))
+                .Select(t => t.DeclaringType!)
+                .Distinct(),
+        ];
 
     public static IEnumerable<string> CommandsWithoutValidator(IEnumerable<Type> types)
     {
@@ -43,11 +48,14 @@ internal static partial class SliceRules
     /// <summary>Each page class has the .cshtml of its slice beside it, with its full path.</summary>
     public static IEnumerable<string> PagesWithoutRoute(IEnumerable<Type> types, IEnumerable<SourceFile> files)
     {
-        var routed = files
-            .Where(f => f.Path.EndsWith(".cshtml", StringComparison.Ordinal) && FullRoute().IsMatch(f.Text))
-            .Select(f => ModelName().Match(f.Text).Groups[1].Value)
-            .ToHashSet();
-        return Pages(types).Select(p => p.FullName!.Replace('+', '.')).Except(routed);
+        var routed = files.Where(f => FullRoute().IsMatch(f.Text)).ToArray();
+        return Pages(types)
+            .Where(p =>
+                !routed.Any(f =>
+                    f.Path.EndsWith($"/{NounOf(p)}/{p.DeclaringType?.Name}.cshtml", StringComparison.Ordinal)
+                )
+            )
+            .Select(p => p.FullName!);
     }
 
     /// <summary>Internal, static, named as its file, one noun deep under Features.</summary>
@@ -61,24 +69,24 @@ internal static partial class SliceRules
                 yield return $"{slice.FullName} is not internal and static";
             }
 
-            var noun = slice.Namespace!.Split('.')[^1];
-            if (!sources.Any(f => f.Path.EndsWith($"/Features/{noun}/{slice.Name}.cs", StringComparison.Ordinal)))
+            var file = $"/Features/{NounOf(slice)}/{slice.Name}.cs";
+            if (!sources.Any(f => f.Path.EndsWith(file, StringComparison.Ordinal)))
             {
-                yield return $"{slice.FullName} has no file Features/{noun}/{slice.Name}.cs";
+                yield return $"{slice.FullName} has no file {file}";
             }
         }
     }
+
+    private static string NounOf(Type type) => type.Namespace!.Split('.')[^1];
 
     private static bool NamesAPolicy(IEnumerable<object> metadata) =>
         metadata.Any(m => m is IAllowAnonymous or AuthorizationPolicy or IAuthorizeData { Policy.Length: > 0 });
 
     // Links to pages are made from endpoints that answer nothing themselves.
     private static bool IsRoutingOnly(Endpoint endpoint) =>
-        endpoint.RequestDelegate is null || endpoint.Metadata.GetMetadata<ISuppressMatchingMetadata>()?.SuppressMatching == true;
+        endpoint.RequestDelegate is null
+        || endpoint.Metadata.GetMetadata<ISuppressMatchingMetadata>()?.SuppressMatching == true;
 
-    [GeneratedRegex("""\A﻿?@page "/""")]
+    [GeneratedRegex("""\A@page "/""")]
     private static partial Regex FullRoute();
-
-    [GeneratedRegex(@"^@model\s+([\w.]+)", RegexOptions.Multiline)]
-    private static partial Regex ModelName();
 }

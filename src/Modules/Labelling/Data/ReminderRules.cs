@@ -34,6 +34,11 @@ internal sealed class ReminderRules
 
     public IEnumerable<ReminderMilestone> InForce => Milestones.Where(m => m.IsEnabled);
 
+    /// <summary>Milestones are meant for the administration, which has no address: its copies do not go.</summary>
+    public bool LacksAdministration =>
+        string.IsNullOrWhiteSpace(AdministrationEmail)
+        && InForce.Any(m => m.Recipients.HasFlag(Recipients.Administration));
+
     /// <summary>The last day whose reminders may go: before the hour, that is yesterday.</summary>
     public DateOnly LastOpenDay(DateTime noumeaNow) =>
         DateOnly.FromDateTime(noumeaNow).AddDays(noumeaNow.Hour < Hour ? -1 : 0);
@@ -49,6 +54,7 @@ internal sealed class ReminderRules
             builder.HasIndex(r => r.Number).IsUnique();
             builder.HasMany(r => r.Milestones).WithOne().HasForeignKey(m => m.RulesId);
             builder.Ignore(r => r.InForce);
+            builder.Ignore(r => r.LacksAdministration);
             builder.HasData(
                 new
                 {

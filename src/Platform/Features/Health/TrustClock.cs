@@ -19,7 +19,9 @@ internal static class TrustClock
     {
         public Validator(IClockGuard clockGuard)
         {
-            RuleFor(c => c.IsSure).Equal(true).WithMessage("Cochez la case : la date et l’heure affichées sont justes.");
+            RuleFor(c => c.IsSure)
+                .Equal(true)
+                .WithMessage("Cochez la case : la date et l’heure affichées sont justes.");
             RuleFor(c => c)
                 .MustAsync(async (_, ct) => await clockGuard.ReasonToHoldAsync(ct) is not null)
                 .OverridePropertyName(nameof(Command.IsSure))
@@ -54,6 +56,11 @@ internal static class TrustClock
         public async Task OnGetAsync() => Held = await clockGuard.ReasonToHoldAsync(HttpContext.RequestAborted);
 
         public Task<IActionResult> OnPostAsync() =>
-            SendThenRedirectAsync(Form, _ => "/gestion/relances", "L’horloge est tenue pour juste. Les envois reprennent.", OnGetAsync);
+            SendThenRedirectAsync(
+                Form,
+                _ => "/gestion/relances",
+                "L’horloge est tenue pour juste. Les envois reprennent.",
+                OnGetAsync
+            );
     }
 }

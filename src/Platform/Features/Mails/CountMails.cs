@@ -80,7 +80,9 @@ internal static class CountMails
 
             foreach (var mail in view.Unknown)
             {
-                await call.Output.WriteLineAsync($"Sort inconnu : {mail.MessageId} pour {mail.ToAddress}. {mail.Words}");
+                await call.Output.WriteLineAsync(
+                    $"Sort inconnu : {mail.MessageId} pour {mail.ToAddress}. {mail.Words}"
+                );
             }
 
             return 0;

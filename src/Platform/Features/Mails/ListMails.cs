@@ -43,16 +43,7 @@ internal static class ListMails
                 .Where(m => query.Etat == null || m.State == query.Etat)
                 .OrderByDescending(m => m.QueuedAt)
                 .ThenByDescending(m => m.Id)
-                .Select(m => new Row(
-                    m.Id,
-                    m.Subject,
-                    m.ToName,
-                    m.ToAddress,
-                    m.QueuedAt,
-                    m.State,
-                    m.Attempts,
-                    m.Words
-                ))
+                .Select(m => new Row(m.Id, m.Subject, m.ToName, m.ToAddress, m.QueuedAt, m.State, m.Attempts, m.Words))
                 .ToPageAsync(query.Page, cancellationToken);
         }
     }

@@ -35,9 +35,7 @@ internal static class ListDeadLetters
             {
                 var found = await db
                     .Deliveries.AsNoTracking()
-                    .Where(d =>
-                        d.State == DeliveryState.Dead || (d.State == DeliveryState.Pending && d.Attempts > 0)
-                    )
+                    .Where(d => d.State == DeliveryState.Dead || (d.State == DeliveryState.Pending && d.Attempts > 0))
                     .OrderByDescending(d => d.Id)
                     .Take(MostPerModule)
                     .Join(db.Outbox, d => d.MessageId, m => m.Id, (d, m) => new { Delivery = d, m.Type })

@@ -96,7 +96,7 @@ internal sealed class KeepEpnCopyTests
         app.WithAsync(
             async (EventsDbContext db) =>
             {
-                await new KeepEpnCopy.OnRegistered(db).Handle(notification, CancellationToken.None);
+                await new KeepEpnCopy.Handler(db).Handle(notification, CancellationToken.None);
                 return await db.Epns.AsNoTracking().ToListAsync();
             }
         );
@@ -105,7 +105,7 @@ internal sealed class KeepEpnCopyTests
         app.WithAsync(
             async (EventsDbContext db) =>
             {
-                await new KeepEpnCopy.OnClosed(db).Handle(notification, CancellationToken.None);
+                await new KeepEpnCopy.Handler(db).Handle(notification, CancellationToken.None);
                 return await db.Epns.AsNoTracking().ToListAsync();
             }
         );

@@ -33,7 +33,11 @@ public class ChangeLabelStatusTests
         var browser = await app.BrowserAsync(Roles.Administrator);
         var question = await browser.GetAsync(Url + "suspension");
 
-        var page = await browser.SubmitAsync(question, "main form", new() { ["Form.Reason"] = "Local fermé depuis mars" });
+        var page = await browser.SubmitAsync(
+            question,
+            "main form",
+            new() { ["Form.Reason"] = "Local fermé depuis mars" }
+        );
 
         Assert.That(page.Text, Does.Contain("Label suspendu.").And.Contain("Local fermé depuis mars"));
         Assert.That(app.Announced<LabelStatusChanged>().Single().Status, Is.EqualTo("suspendu"));

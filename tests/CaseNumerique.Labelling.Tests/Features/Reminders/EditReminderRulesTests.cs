@@ -93,7 +93,10 @@ public class EditReminderRulesTests
         Assert.That(page.Text, Does.Contain(message));
         if (field != "Form.Reason")
         {
-            Assert.That(page.Document.QuerySelector("textarea")!.TextContent.Trim(), Is.EqualTo("Un motif que l’on garde"));
+            Assert.That(
+                page.Document.QuerySelector("textarea")!.TextContent.Trim(),
+                Is.EqualTo("Un motif que l’on garde")
+            );
         }
 
         Assert.That(await app.WithAsync((LabellingDbContext db) => db.ReminderRules.CountAsync()), Is.EqualTo(1));

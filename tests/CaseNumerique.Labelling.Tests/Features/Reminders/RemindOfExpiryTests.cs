@@ -24,9 +24,7 @@ public class RemindOfExpiryTests
 
         Assert.That(
             (await app.MailsAsync()).Select(m => (m.ToAddress, m.State)),
-            Is.EquivalentTo(
-                new[] { (Given.ManagerEmail, MailState.Sent), (Given.FacilitatorEmail, MailState.Sent) }
-            )
+            Is.EquivalentTo(new[] { (Given.ManagerEmail, MailState.Sent), (Given.FacilitatorEmail, MailState.Sent) })
         );
         Assert.That(app.MailFiles, Has.Count.EqualTo(2));
         Assert.That((await app.RemindersAsync()).Select(r => r.State), Is.All.EqualTo(ReminderState.Sent));
@@ -111,7 +109,10 @@ public class RemindOfExpiryTests
         await app.RemindAsync();
 
         Assert.That(app.MailFiles, Is.Empty);
-        Assert.That((await app.MailsAsync()).Select(m => (m.State, m.Words)), Is.All.EqualTo((MailState.Withdrawn, reason)));
+        Assert.That(
+            (await app.MailsAsync()).Select(m => (m.State, m.Words)),
+            Is.All.EqualTo((MailState.Withdrawn, reason))
+        );
         Assert.That((await app.RemindersAsync()).Select(r => r.State), Is.All.EqualTo(ReminderState.Withdrawn));
     }
 
@@ -189,7 +190,10 @@ public class RemindOfExpiryTests
         await app.RemindAsync();
 
         var reminder = (await app.RemindersAsync()).Single();
-        Assert.That((reminder.State, reminder.RecipientName), Is.EqualTo((ReminderState.Unreachable, "Aucun contact connu")));
+        Assert.That(
+            (reminder.State, reminder.RecipientName),
+            Is.EqualTo((ReminderState.Unreachable, "Aucun contact connu"))
+        );
     }
 
     [Test]
@@ -220,7 +224,13 @@ public class RemindOfExpiryTests
     public async Task Two_roles_with_one_address_receive_one_mail()
     {
         await using var app = await App.StartAsync();
-        await app.LesBaniansAsync(Given.Manager, Given.Facilitator with { Email = Given.ManagerEmail.ToUpperInvariant() });
+        await app.LesBaniansAsync(
+            Given.Manager,
+            Given.Facilitator with
+            {
+                Email = Given.ManagerEmail.ToUpperInvariant(),
+            }
+        );
         await app.LabelEndingInAsync(90);
 
         await app.RemindAsync();

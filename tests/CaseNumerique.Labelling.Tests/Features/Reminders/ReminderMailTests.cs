@@ -56,9 +56,16 @@ public class ReminderMailTests
     [TestCase(-1)]
     public void No_line_of_the_plain_text_is_longer_than_72_characters_but_a_link(int daysLeft)
     {
-        var mail = _mail with { DaysLeft = daysLeft, EpnName = "Espace public numérique de la Presqu’île de Ducos-Kaméré" };
+        var mail = _mail with
+        {
+            DaysLeft = daysLeft,
+            EpnName = "Espace public numérique de la Presqu’île de Ducos-Kaméré",
+        };
 
-        var lines = ReminderMailText.Render(mail).Split('\n').Where(line => !line.StartsWith("https://", StringComparison.Ordinal));
+        var lines = ReminderMailText
+            .Render(mail)
+            .Split('\n')
+            .Where(line => !line.StartsWith("https://", StringComparison.Ordinal));
 
         Assert.That(lines.Select(line => line.Length), Is.All.LessThanOrEqualTo(72));
     }

@@ -24,17 +24,11 @@ public class ReminderPlanProperties
 
     [FsCheck.NUnit.Property(MaxTest = 2000)]
     public Property Nothing_is_told_before_its_day_or_before_the_label_was_there() =>
-        Prop.ForAll(
-            Lives(),
-            life => Live(life).All(s => s.OnDay <= s.Milestone && s.Milestone < life.GrantedBefore)
-        );
+        Prop.ForAll(Lives(), life => Live(life).All(s => s.OnDay <= s.Milestone && s.Milestone < life.GrantedBefore));
 
     [FsCheck.NUnit.Property(MaxTest = 2000)]
     public Property Nothing_is_told_after_a_renewal() =>
-        Prop.ForAll(
-            Lives(),
-            life => Live(life).All(s => life.RenewedBefore is null || s.OnDay > life.RenewedBefore)
-        );
+        Prop.ForAll(Lives(), life => Live(life).All(s => life.RenewedBefore is null || s.OnDay > life.RenewedBefore));
 
     [FsCheck.NUnit.Property(MaxTest = 2000)]
     public Property Whenever_the_scan_runs_the_newest_milestone_reached_or_one_newer_is_told() =>

@@ -19,7 +19,13 @@ public class ReminderPlanTests
     [TestCase(-400, -1, TestName = "However long the absence, the end is told")]
     public void The_newest_milestone_reached_is_due(int daysLeft, int? due)
     {
-        var plan = ReminderPlan.For(_expiresOn, _longAgo, _milestones, new HashSet<int>(), _expiresOn.AddDays(-daysLeft));
+        var plan = ReminderPlan.For(
+            _expiresOn,
+            _longAgo,
+            _milestones,
+            new HashSet<int>(),
+            _expiresOn.AddDays(-daysLeft)
+        );
 
         Assert.That(plan.Due, Is.EqualTo(due));
     }
@@ -27,7 +33,13 @@ public class ReminderPlanTests
     [Test]
     public void Older_milestones_missed_with_it_are_superseded()
     {
-        var plan = ReminderPlan.For(_expiresOn, _longAgo, _milestones, new HashSet<int> { 180 }, _expiresOn.AddDays(-5));
+        var plan = ReminderPlan.For(
+            _expiresOn,
+            _longAgo,
+            _milestones,
+            new HashSet<int> { 180 },
+            _expiresOn.AddDays(-5)
+        );
 
         Assert.That(plan.Due, Is.EqualTo(7));
         Assert.That(plan.Superseded, Is.EqualTo(new[] { 30, 90 }));
@@ -36,7 +48,13 @@ public class ReminderPlanTests
     [Test]
     public void A_milestone_taken_is_not_due_again()
     {
-        var plan = ReminderPlan.For(_expiresOn, _longAgo, _milestones, new HashSet<int> { 30 }, _expiresOn.AddDays(-20));
+        var plan = ReminderPlan.For(
+            _expiresOn,
+            _longAgo,
+            _milestones,
+            new HashSet<int> { 30 },
+            _expiresOn.AddDays(-20)
+        );
 
         Assert.That(plan.Due, Is.Null);
     }

@@ -117,7 +117,15 @@ public class WatchRemindersTests
         for (var i = 0; i < 21; i++)
         {
             var id = Guid.CreateVersion7();
-            await app.EpnAsync(id, $"Espace {i:00}", Given.Manager with { ContactId = id, Email = $"e{i}@test.example" });
+            await app.EpnAsync(
+                id,
+                $"Espace {i:00}",
+                Given.Manager with
+                {
+                    ContactId = id,
+                    Email = $"e{i}@test.example",
+                }
+            );
             await app.LabelEndingInAsync(180, id);
         }
 

@@ -86,7 +86,9 @@ public class BrowseEpnsTests
         var browser = app.Anonymous();
         var first = await browser.GetAsync("/espaces?province=Nord");
 
-        var next = await browser.GetAsync("/espaces" + first.Document.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
+        var next = await browser.GetAsync(
+            "/espaces" + first.Document.QuerySelector("a[rel=next]")!.GetAttribute("href")!
+        );
 
         Assert.Multiple(() =>
         {

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using CaseNumerique.Labelling.Data;
 using CaseNumerique.SharedKernel;
 using FluentValidation;
@@ -13,79 +12,6 @@ namespace CaseNumerique.Labelling.Features.Labels;
 /// <summary>Notes what happens to a label: renewal filed, suspended, reinstated, withdrawn. Each stops or resumes its reminders.</summary>
 internal static class ChangeLabelStatus
 {
-    /// <summary>One of the things that can happen to a label.</summary>
-    /// <param name="Path">Its name in the URL.</param>
-    /// <param name="From">The states in which it can happen.</param>
-    /// <param name="Consequences">What follows, for whom; shown before it is done.</param>
-    public sealed record Act(
-        string Path,
-        string Verb,
-        string Question,
-        string Done,
-        string Policy,
-        bool IsHarmful,
-        LabelStatus[] From,
-        LabelStatus To,
-        string Consequences
-    );
-
-    private static readonly Act[] _acts =
-    [
-        new(
-            "renouvellement",
-            "Noter le renouvellement déposé",
-            "Le dossier de renouvellement est-il déposé complet ?",
-            "Renouvellement déposé",
-            Policies.Assess,
-            IsHarmful: false,
-            [LabelStatus.Active],
-            LabelStatus.UnderRenewal,
-            "Les rappels s’arrêtent. Le label reste affiché « En renouvellement » jusqu’à la décision."
-        ),
-        new(
-            "suspension",
-            "Suspendre le label",
-            "Suspendre ce label ?",
-            "Label suspendu",
-            Policies.Decide,
-            IsHarmful: true,
-            [LabelStatus.Active, LabelStatus.UnderRenewal],
-            LabelStatus.Suspended,
-            "Les rappels s’arrêtent. Le portail affiche « Suspendu ». La fin de validité ne bouge pas."
-        ),
-        new(
-            "levee",
-            "Lever la suspension",
-            "Lever la suspension de ce label ?",
-            "Suspension levée",
-            Policies.Decide,
-            IsHarmful: false,
-            [LabelStatus.Suspended],
-            LabelStatus.Active,
-            "Le portail affiche de nouveau « Case numérique ». Le rappel le plus récent part s’il était échu."
-        ),
-        new(
-            "retrait",
-            "Retirer le label",
-            "Retirer ce label ?",
-            "Label retiré",
-            Policies.Decide,
-            IsHarmful: true,
-            [LabelStatus.Active, LabelStatus.UnderRenewal, LabelStatus.Suspended],
-            LabelStatus.Withdrawn,
-            "Les rappels s’arrêtent. L’espace n’est plus présenté comme Case numérique, et doit retirer la plaque. Un retrait ne s’annule pas."
-        ),
-    ];
-
-    public static IReadOnlyList<Act> ActsFor(LabelStatus status, ClaimsPrincipal person) =>
-        [
-            .. _acts.Where(a =>
-                a.From.Contains(status) && (a.Policy == Policies.Assess || person.IsInRole(Roles.Administrator))
-            ),
-        ];
-
-    public static Act? Find(string? path) => _acts.SingleOrDefault(a => a.Path == path);
-
     public sealed record Command : IRequest<string>
     {
         public string Number { get; init; } = "";
@@ -100,7 +26,7 @@ internal static class ChangeLabelStatus
     {
         public Validator(LabellingDbContext db)
         {
-            RuleFor(c => c.ActPath).Must(path => Find(path) is not null).WithMessage("Cet acte n’existe pas.");
+            RuleFor(c => c.ActPath).Must(path => LabelAct.Find(path) is not null).WithMessage("Cet acte n’existe pas.");
             RuleFor(c => c.Reason)
                 .NotEmpty()
                 .WithMessage("Indiquez le motif : il reste dans l’historique.")
@@ -109,7 +35,7 @@ internal static class ChangeLabelStatus
             RuleFor(c => c)
                 .MustAsync(
                     async (c, ct) =>
-                        Find(c.ActPath) is { } act
+                        LabelAct.Find(c.ActPath) is { } act
                         && await db.Labels.AnyAsync(l => l.Number == c.Number && act.From.Contains(l.Status), ct)
                 )
                 .OverridePropertyName(nameof(Command.Reason))
@@ -122,7 +48,7 @@ internal static class ChangeLabelStatus
     {
         public async Task<string> Handle(Command command, CancellationToken cancellationToken)
         {
-            var act = Find(command.ActPath)!;
+            var act = LabelAct.Find(command.ActPath)!;
             var label = await db.Labels.SingleAsync(l => l.Number == command.Number, cancellationToken);
             db.Entry(label).Property(l => l.Version).OriginalValue = command.Version;
             label.MoveTo(act.To);
@@ -157,7 +83,7 @@ internal static class ChangeLabelStatus
         [BindProperty]
         public Command Form { get; set; } = new();
 
-        public Act Shown { get; private set; } = null!;
+        public LabelAct Shown { get; private set; } = null!;
 
         public string EpnName { get; private set; } = "";
 
@@ -185,7 +111,7 @@ internal static class ChangeLabelStatus
             var label = await db
                 .Labels.AsNoTracking()
                 .SingleOrDefaultAsync(l => l.Number == numero, HttpContext.RequestAborted);
-            if (label is null || Find(acte) is not { } act)
+            if (label is null || LabelAct.Find(acte) is not { } act)
             {
                 return NotFound();
             }

@@ -33,8 +33,7 @@ internal static class GrantLabel
                 .MustAsync(
                     async (id, ct) =>
                         !await db.Labels.AnyAsync(
-                            l =>
-                                l.EpnId == id && l.Status != LabelStatus.Withdrawn && l.Status != LabelStatus.Expired,
+                            l => l.EpnId == id && l.Status != LabelStatus.Withdrawn && l.Status != LabelStatus.Expired,
                             ct
                         )
                 )

@@ -18,7 +18,8 @@ internal static class PrepareRenewal
     public sealed class Handler(LabellingDbContext db) : IRequestHandler<Query, View?>
     {
         public Task<View?> Handle(Query query, CancellationToken cancellationToken) =>
-            db.Labels.AsNoTracking()
+            db
+                .Labels.AsNoTracking()
                 .Where(l => l.Number == query.Number)
                 .Join(
                     db.Epns,

@@ -11,7 +11,12 @@ internal static class ShowLabel
 {
     public sealed record Query(string Number) : IRequest<View?>;
 
-    public sealed record View(Label Label, Epn Epn, IReadOnlyList<Reminder> Reminders, IReadOnlyList<LabelEvent> History);
+    public sealed record View(
+        Label Label,
+        Epn Epn,
+        IReadOnlyList<Reminder> Reminders,
+        IReadOnlyList<LabelEvent> History
+    );
 
     public sealed class Handler(LabellingDbContext db) : IRequestHandler<Query, View?>
     {

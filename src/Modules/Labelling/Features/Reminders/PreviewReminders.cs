@@ -44,8 +44,7 @@ internal static class PreviewReminders
             var on = query.On is { } day && day > today ? day : today;
             var milestones = rules.InForce.Select(m => m.DaysBefore).ToArray();
             var lastEnd = on.AddDays(milestones.Length == 0 ? 0 : milestones.Max());
-            var labels = await db
-                .StillReminded()
+            var labels = await db.StillReminded()
                 .AsNoTracking()
                 .Where(l => l.ExpiresOn <= lastEnd)
                 .Join(db.Epns, l => l.EpnId, e => e.Id, (l, e) => new { Label = l, Epn = e })
@@ -106,10 +105,9 @@ internal static class PreviewReminders
         {
             var end = FrenchText.Date(label.ExpiresOn);
             var milestone = ReminderMilestone.NameOf(days);
-            var why =
-                recipient.Address is null
-                    ? $"{milestone} du {end} : {recipient.Role} sans adresse, à appeler"
-                    : $"{milestone} du {end} : {recipient.Role}";
+            var why = recipient.Address is null
+                ? $"{milestone} du {end} : {recipient.Role} sans adresse, à appeler"
+                : $"{milestone} du {end} : {recipient.Role}";
             return new Row(
                 label.Number,
                 epn.Name,

@@ -29,9 +29,19 @@ internal sealed class PreviewRemindersConsole(ISender sender) : IConsoleCommand
         DateOnly? on = null;
         if (call.Values.TryGetValue("--on", out var text))
         {
-            if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            if (
+                !DateOnly.TryParseExact(
+                    text,
+                    "yyyy-MM-dd",
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.None,
+                    out var day
+                )
+            )
             {
-                await call.Output.WriteLineAsync($"« {text} » n’est pas un jour : écrivez aaaa-MM-jj, comme 2027-03-01.");
+                await call.Output.WriteLineAsync(
+                    $"« {text} » n’est pas un jour : écrivez aaaa-MM-jj, comme 2027-03-01."
+                );
                 return 2;
             }
 
@@ -56,7 +66,9 @@ internal sealed class PreviewRemindersConsole(ISender sender) : IConsoleCommand
         foreach (var row in view.Rows)
         {
             var to = row.Address ?? $"à appeler{(row.Phone is null ? "" : $" au {FrenchText.Phone(row.Phone)}")}";
-            await call.Output.WriteLineAsync($"{row.LabelNumber}  {row.EpnName}, {row.Commune}  {row.Name} <{to}>  {row.Why}");
+            await call.Output.WriteLineAsync(
+                $"{row.LabelNumber}  {row.EpnName}, {row.Commune}  {row.Name} <{to}>  {row.Why}"
+            );
         }
 
         return 0;

@@ -31,7 +31,7 @@ internal static partial class RemindOfExpiry
 
         public async Task RunAsync(CancellationToken cancellationToken)
         {
-            if (await clockGuard.ReasonToHoldAsync(cancellationToken) is { } reason)
+            if (await clockGuard.CheckAsync(cancellationToken) is { } reason)
             {
                 LogHeld(logger, reason);
                 return;
@@ -89,13 +89,10 @@ internal static partial class RemindOfExpiry
             var after = 0;
             while (true)
             {
-                var labels = await db
-                    .StillReminded()
+                var labels = await db.StillReminded()
                     .Where(l => l.ExpiresOn >= firstEnd && l.ExpiresOn <= lastEnd && l.Sequence > after)
                     .Where(l =>
-                        !db.Reminders.Any(r =>
-                            r.LabelId == l.Id && r.ExpiresOn == l.ExpiresOn && r.DaysBefore == days
-                        )
+                        !db.Reminders.Any(r => r.LabelId == l.Id && r.ExpiresOn == l.ExpiresOn && r.DaysBefore == days)
                     )
                     .OrderBy(l => l.Sequence)
                     .Take(Batch)

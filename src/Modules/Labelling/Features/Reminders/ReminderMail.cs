@@ -75,7 +75,11 @@ internal sealed record ReminderMail
                 "Appelez l’espace : souhaite-t-il redéposer une demande ?",
                 "La plaque et le logo doivent être retirés.",
             ],
-            (true, _) => ["Appelez l’espace pour savoir où il en est.", "Notez le renouvellement dès qu’il est déposé."],
+            (true, _) =>
+            [
+                "Appelez l’espace pour savoir où il en est.",
+                "Notez le renouvellement dès qu’il est déposé.",
+            ],
             (_, < 0) =>
             [
                 "Retirez la plaque et le logo Case numérique.",

@@ -20,9 +20,7 @@ internal sealed record ReminderPlan(int? Due, IReadOnlyList<int> Superseded)
     {
         int[] reached =
         [
-            .. milestones
-                .Where(m => expiresOn.AddDays(-m) is var day && day > from && day <= today)
-                .Order(),
+            .. milestones.Where(m => expiresOn.AddDays(-m) is var day && day > from && day <= today).Order(),
         ];
         if (reached.Length == 0)
         {

@@ -40,7 +40,7 @@ internal sealed class RemindersTodo(ISender sender) : ITodoSource
         return items;
     }
 
-    private static TodoItem ToCall(WatchReminders.Row row)
+    private static TodoItem ToCall(ReminderRow row)
     {
         var phone = row.Phone is null ? "sans téléphone non plus" : $"au {FrenchText.Phone(row.Phone)}";
         return new TodoItem(

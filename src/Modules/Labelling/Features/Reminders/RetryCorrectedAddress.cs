@@ -12,8 +12,7 @@ internal static class RetryCorrectedAddress
     {
         public async Task Handle(EpnContactsChanged notification, CancellationToken cancellationToken)
         {
-            var reminders = await db
-                .StillReminded()
+            var reminders = await db.StillReminded()
                 .Where(l => l.EpnId == notification.EpnId)
                 .Join(
                     db.Reminders,

@@ -20,7 +20,9 @@ internal static class SendExpiryReminder
     {
         public async Task Handle(LabelExpiryReminderDue notification, CancellationToken cancellationToken)
         {
-            var reminder = await db.Reminders.AsNoTracking().SingleAsync(r => r.Id == notification.ReminderId, cancellationToken);
+            var reminder = await db
+                .Reminders.AsNoTracking()
+                .SingleAsync(r => r.Id == notification.ReminderId, cancellationToken);
             if (reminder.State is not ReminderState.Planned || reminder.Attempt != notification.Attempt)
             {
                 return;

@@ -26,34 +26,17 @@ internal static class WatchReminders
         DateOnly Day,
         bool IsToCome,
         string? Held,
+        bool LacksAdministration,
         Counts Today,
-        Paged<Row> Rows,
-        IReadOnlyList<Row> Failures,
-        IReadOnlyList<Row> CallList,
+        Paged<ReminderRow> Rows,
+        IReadOnlyList<ReminderRow> Failures,
+        IReadOnlyList<ReminderRow> CallList,
         IReadOnlyList<DayAhead> Ahead
     );
 
     public sealed record Counts(int Sent, int Planned, int Failed, int ToCall);
 
     public sealed record DayAhead(DateOnly Day, int Milestones);
-
-    public sealed record Row(
-        Guid? ReminderId,
-        string LabelNumber,
-        string EpnName,
-        string EpnSlug,
-        string Commune,
-        DateOnly ExpiresOn,
-        int DaysBefore,
-        string Role,
-        string Name,
-        string? Address,
-        string? Phone,
-        ReminderState State,
-        DateTime? SettledAt,
-        string? Words,
-        Guid? MailId
-    );
 
     public sealed class Handler(LabellingDbContext db, ISender sender, TimeProvider clock)
         : IRequestHandler<Query, View>
@@ -64,8 +47,9 @@ internal static class WatchReminders
         {
             var today = clock.Today;
             var day = query.Le ?? today;
+            var rules = await db.ReminderRules.AsNoTracking().InForceAsync(cancellationToken);
             var preview = await sender.Send(new PreviewReminders.Query(day), cancellationToken);
-            var toCome = day >= today ? preview.Rows.Select(ToRow).ToList() : [];
+            var toCome = day >= today ? preview.Rows.Select(ReminderRow.Of).ToList() : [];
             var rows =
                 day > today
                     ? Paged(toCome, query)
@@ -76,30 +60,27 @@ internal static class WatchReminders
                         .ThenBy(x => x.Label.ExpiresOn)
                         .ThenBy(x => x.Label.Sequence)
                         .ThenBy(x => x.Reminder.RecipientRole)
-                        .Select(x => ToRow(x.Reminder, x.Label, x.Epn))
+                        .Select(x => ReminderRow.Of(x.Reminder, x.Label, x.Epn))
                         .ToPageAsync(query.Page, cancellationToken);
             return new View(
                 day,
                 day > today,
                 preview.Held,
+                rules.LacksAdministration,
                 await CountAsync(today, day == today ? toCome.Count : 0, cancellationToken),
                 rows,
                 await OpenAsync([ReminderState.Refused, ReminderState.Unknown], cancellationToken),
                 await OpenAsync([ReminderState.Unreachable], cancellationToken),
-                await AheadAsync(today, cancellationToken)
+                await AheadAsync(rules, today, cancellationToken)
             );
         }
 
-        private static Paged<Row> Paged(List<Row> rows, Query query)
+        private static Paged<ReminderRow> Paged(List<ReminderRow> rows, Query query)
         {
             var wanted = rows.Where(r => query.Etat is null || r.State == query.Etat).ToList();
-            var page = new Paged<Row>([], Math.Max(1, query.Page), wanted.Count, PagedQuery.DefaultSize);
+            var page = new Paged<ReminderRow>([], Math.Max(1, query.Page), wanted.Count, PagedQuery.DefaultSize);
             var number = Math.Min(page.Number, page.LastNumber);
-            return page with
-            {
-                Number = number,
-                Rows = [.. wanted.Skip((number - 1) * page.Size).Take(page.Size)],
-            };
+            return page with { Number = number, Rows = [.. wanted.Skip((number - 1) * page.Size).Take(page.Size)] };
         }
 
         private async Task<Counts> CountAsync(DateOnly today, int stillToTake, CancellationToken cancellationToken)
@@ -119,7 +100,7 @@ internal static class WatchReminders
         }
 
         /// <summary>What waits for a person: of labels still reminded, and not spoken for by a newer milestone.</summary>
-        private Task<List<Row>> OpenAsync(ReminderState[] states, CancellationToken cancellationToken) =>
+        private Task<List<ReminderRow>> OpenAsync(ReminderState[] states, CancellationToken cancellationToken) =>
             Recorded(db)
                 .Where(x => states.Contains(x.Reminder.State) && x.Reminder.ExpiresOn == x.Label.ExpiresOn)
                 .Where(x => x.Label.Status == LabelStatus.Active || x.Label.Status == LabelStatus.Expired)
@@ -134,19 +115,21 @@ internal static class WatchReminders
                 .OrderBy(x => x.Reminder.ExpiresOn)
                 .ThenBy(x => x.Label.Sequence)
                 .Take(100)
-                .Select(x => ToRow(x.Reminder, x.Label, x.Epn))
+                .Select(x => ReminderRow.Of(x.Reminder, x.Label, x.Epn))
                 .ToListAsync(cancellationToken);
 
-        private async Task<IReadOnlyList<DayAhead>> AheadAsync(DateOnly today, CancellationToken cancellationToken)
+        private async Task<IReadOnlyList<DayAhead>> AheadAsync(
+            ReminderRules rules,
+            DateOnly today,
+            CancellationToken cancellationToken
+        )
         {
-            var rules = await db.ReminderRules.AsNoTracking().InForceAsync(cancellationToken);
             Dictionary<DateOnly, int> days = [];
             foreach (var milestone in rules.InForce)
             {
                 var first = today.AddDays(1 + milestone.DaysBefore);
                 var last = today.AddDays(DaysAhead + milestone.DaysBefore);
-                var ends = await db
-                    .StillReminded()
+                var ends = await db.StillReminded()
                     .Where(l => l.ExpiresOn >= first && l.ExpiresOn <= last)
                     .GroupBy(l => l.ExpiresOn)
                     .Select(g => new { g.Key, Count = g.Count() })
@@ -190,42 +173,4 @@ internal static class WatchReminders
 
         public async Task OnGetAsync() => Shown = await SendAsync(Filter);
     }
-
-    private static Row ToRow(Reminder reminder, Label label, Epn epn) =>
-        new(
-            reminder.Id,
-            label.Number,
-            epn.Name,
-            epn.Slug,
-            epn.Commune,
-            reminder.ExpiresOn,
-            reminder.DaysBefore,
-            reminder.RecipientRole,
-            reminder.RecipientName,
-            reminder.Address,
-            reminder.Phone,
-            reminder.State,
-            reminder.SettledAt,
-            reminder.Words,
-            reminder.MailId
-        );
-
-    private static Row ToRow(PreviewReminders.Row row) =>
-        new(
-            null,
-            row.LabelNumber,
-            row.EpnName,
-            row.EpnSlug,
-            row.Commune,
-            row.ExpiresOn,
-            row.DaysBefore,
-            row.Role,
-            row.Name,
-            row.Address,
-            row.Phone,
-            row.Address is null ? ReminderState.Unreachable : ReminderState.Planned,
-            null,
-            null,
-            null
-        );
 }

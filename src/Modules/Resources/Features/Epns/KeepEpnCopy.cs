@@ -7,7 +7,8 @@ namespace CaseNumerique.Resources.Features.Epns;
 
 internal static class KeepEpnCopy
 {
-    public sealed class OnRegistered(ResourcesDbContext db) : INotificationHandler<EpnRegistered>
+    // One class for both, so that an EPN's end is never heard before its beginning.
+    public sealed class Handler(ResourcesDbContext db) : INotificationHandler<EpnRegistered>, INotificationHandler<EpnClosed>
     {
         public async Task Handle(EpnRegistered notification, CancellationToken cancellationToken)
         {
@@ -35,10 +36,7 @@ internal static class KeepEpnCopy
 
             await db.SaveChangesAsync(cancellationToken);
         }
-    }
 
-    public sealed class OnClosed(ResourcesDbContext db) : INotificationHandler<EpnClosed>
-    {
         public async Task Handle(EpnClosed notification, CancellationToken cancellationToken)
         {
             var epn = await db.Epns.SingleOrDefaultAsync(e => e.Id == notification.EpnId, cancellationToken);

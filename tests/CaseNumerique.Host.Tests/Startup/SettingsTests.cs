@@ -1,0 +1,58 @@
+using NUnit.Framework;
+
+namespace CaseNumerique.Host.Tests.Startup;
+
+internal sealed class SettingsTests
+{
+    private static readonly Dictionary<string, string> _production = new()
+    {
+        ["Portal__BaseUrl"] = "https://case-numerique.example",
+        ["Mail__Mode"] = "Pickup",
+        ["Mail__From"] = "label@econum.example",
+    };
+
+    [TestCase("Database__Provider", "Oracle", "Database__Provider vaut « Oracle » : indiquez Sqlite ou SqlServer.")]
+    [TestCase("ConnectionStrings__Default", " ", "ConnectionStrings__Default manque : indiquez la base de données.")]
+    [TestCase("Mail__Mode", null, "Mail__Mode manque : indiquez Pickup ou Smtp.")]
+    [TestCase("Mail__Mode", "Smtp", "Mail__Smtp__Host manque : nommez le serveur SMTP.")]
+    [TestCase("Mail__From", "personne", "Mail__From n’est pas une adresse électronique.")]
+    [TestCase("Portal__BaseUrl", null, "Portal__BaseUrl doit être l’adresse du site, comme https://case-numerique.example.")]
+    [TestCase(
+        "Demo__Seed",
+        "true",
+        "Demo__Seed est refusé en production : les données d’exemple s’y mêleraient aux vraies."
+    )]
+    public async Task A_wrong_setting_stops_the_start_with_one_sentence(string name, string? value, string sentence)
+    {
+        var settings = new Dictionary<string, string>(_production);
+        settings.Remove(name);
+        if (value is not null)
+        {
+            settings[name] = value;
+        }
+
+        var host = await HostProcess.RunAsync("Production", settings);
+
+        Assert.That(host.Error.Replace('\u00A0', ' '), Is.EqualTo(sentence));
+        Assert.That(host.ExitCode, Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task The_right_settings_let_it_start()
+    {
+        var host = await HostProcess.RunAsync("Production", _production, "migrate");
+
+        Assert.That(host, Is.EqualTo(new HostOutput(0, "Les tables sont à jour.", "")));
+    }
+
+    [Test]
+    public async Task A_command_refuses_the_same_settings_as_the_server()
+    {
+        var settings = new Dictionary<string, string>(_production) { ["Database__Provider"] = "Oracle" };
+
+        var host = await HostProcess.RunAsync("Production", settings, "migrate");
+
+        Assert.That(host.Error, Does.StartWith("Database__Provider vaut"));
+        Assert.That(host.ExitCode, Is.EqualTo(2));
+    }
+}
