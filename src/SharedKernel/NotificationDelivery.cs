@@ -53,7 +53,9 @@ public sealed partial class NotificationDelivery(
                     cancellationToken
                 );
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        // A handler may run out of patience with something of its own: that is a failure, and nobody's order to stop.
+        catch (Exception error)
+            when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             outcome = await PostponeAsync(db, delivery, lease, error, cancellationToken);
         }
