@@ -10,6 +10,9 @@ internal sealed record Readiness(HttpStatusCode Status, IReadOnlyList<string> Re
     public static Readiness Read(Page page)
     {
         using var json = JsonDocument.Parse(page.Body);
-        return new(page.Status, [.. json.RootElement.GetProperty("raisons").EnumerateArray().Select(r => r.GetString()!)]);
+        return new(
+            page.Status,
+            [.. json.RootElement.GetProperty("raisons").EnumerateArray().Select(r => r.GetString()!)]
+        );
     }
 }

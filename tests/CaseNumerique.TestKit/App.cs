@@ -237,6 +237,7 @@ public sealed class App : WebApplicationFactory<Program>
         // The copy is of one file: what still stands in the log must be in it.
         command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
         await command.ExecuteNonQueryAsync();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(app.Folder, recursive: true);
         return app.DatabaseFile;
     }
 

@@ -19,7 +19,8 @@ internal sealed class MailOptionsValidator(IHostEnvironment environment) : IVali
             { Smtp: { User.Length: > 0, Security: SmtpSecurity.None } } when environment.IsProduction() =>
                 "Mail__Smtp__Security doit être StartTls ou Tls : un mot de passe passerait en clair.",
             { From: "" } => "Mail__From manque : donnez l’adresse de l’expéditeur.",
-            _ when !MailboxAddress.TryParse(options.From, out _) => "Mail__From n’est pas une adresse électronique.",
+            _ when !MailboxAddress.TryParse(options.From, out var from) || !from.Address.Contains('@') =>
+                "Mail__From n’est pas une adresse électronique.",
             { Mode: MailMode.Pickup, PickupFolder: "" } => "Mail__PickupFolder est vide : nommez un dossier.",
             _ when options.TransmitSeconds <= options.Smtp.DataTimeoutSeconds =>
                 "Mail__TransmitSeconds doit dépasser Mail__Smtp__DataTimeoutSeconds.",

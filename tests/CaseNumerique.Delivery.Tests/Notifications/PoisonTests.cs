@@ -30,7 +30,9 @@ internal sealed class PoisonTests
     public async Task DeliverAllAsync()
     {
         _app = await App.StartAsync(configure: services => services.AddSingleton<IInterceptor>(_trouble));
-        await _app.WithAsync((IEnumerable<ModuleDbContext> modules) => AnnounceAsync(modules.Single(m => m.Module == "network")));
+        await _app.WithAsync(
+            (IEnumerable<ModuleDbContext> modules) => AnnounceAsync(modules.Single(m => m.Module == "network"))
+        );
         _trouble.Before = Break;
         _trouble.After = DieAfterwards;
         for (var i = 0; i < 60 || await PendingAsync() > 0; i++)
@@ -105,7 +107,10 @@ internal sealed class PoisonTests
             Assert.That(page.Document.QuerySelectorAll("tbody tr"), Has.Length.EqualTo(2 * Epns));
             Assert.That(next.Text, Does.Contain("La notification repart."));
             Assert.That(left.Document.QuerySelectorAll("tbody tr"), Has.Length.EqualTo((2 * Epns) - 1));
-            Assert.That(_trouble.Effects.Count(e => e.MessageId == given.MessageId && e.Handler == given.Handler), Is.EqualTo(1));
+            Assert.That(
+                _trouble.Effects.Count(e => e.MessageId == given.MessageId && e.Handler == given.Handler),
+                Is.EqualTo(1)
+            );
         });
     }
 
@@ -187,7 +192,9 @@ internal sealed class PoisonTests
     }
 
     private bool IsTimeToDie(InboxEntry entry, int turn) =>
-        _deaths < 40 && entry.Handler.StartsWith(Dying, StringComparison.Ordinal) && (entry.MessageId + _deaths) % 10 == turn;
+        _deaths < 40
+        && entry.Handler.StartsWith(Dying, StringComparison.Ordinal)
+        && (entry.MessageId + _deaths) % 10 == turn;
 
     private void Die()
     {

@@ -25,7 +25,9 @@ internal sealed class Trouble : SaveChangesInterceptor
         CancellationToken cancellationToken = default
     )
     {
-        var entry = eventData.Context!.ChangeTracker.Entries<InboxEntry>().SingleOrDefault(e => e.State is EntityState.Added);
+        var entry = eventData
+            .Context!.ChangeTracker.Entries<InboxEntry>()
+            .SingleOrDefault(e => e.State is EntityState.Added);
         if (entry is not null)
         {
             _underWay[eventData.Context] = entry.Entity;

@@ -13,7 +13,14 @@ internal sealed class CommandsTests
     [Test]
     public async Task The_command_line_runs_a_command_of_two_words()
     {
-        var host = await HostProcess.RunAsync("Development", new Dictionary<string, string>(), "reminders", "preview", "--on", "2027-13-01");
+        var host = await HostProcess.RunAsync(
+            "Development",
+            new Dictionary<string, string>(),
+            "reminders",
+            "preview",
+            "--on",
+            "2027-13-01"
+        );
 
         Assert.That(host.Output, Does.Contain("écrivez aaaa-MM-jj"));
         Assert.That(host.ExitCode, Is.EqualTo(2));
@@ -73,7 +80,10 @@ internal sealed class CommandsTests
         Assert.That(code, Is.Zero);
         var link = new Uri(output.Split('\n').Single(line => line.StartsWith("http", StringComparison.Ordinal)));
         Assert.That(await ActivateAsync(app, link.PathAndQuery), Does.EndWith("/gestion"));
-        Assert.That((await app.Anonymous().GetAsync(link.PathAndQuery)).Text, Does.Contain("Ce lien n’est plus valable"));
+        Assert.That(
+            (await app.Anonymous().GetAsync(link.PathAndQuery)).Text,
+            Does.Contain("Ce lien n’est plus valable")
+        );
     }
 
     [Test]

@@ -59,7 +59,9 @@ internal sealed class SeedTests
     {
         await using var app = await SeedAsync(epns, seed);
         var ends = await app.WithAsync((LabellingDbContext db) => db.Labels.Select(l => l.ExpiresOn).ToListAsync());
-        var rules = await app.WithAsync((LabellingDbContext db) => db.ReminderRules.Include(r => r.Milestones).SingleAsync());
+        var rules = await app.WithAsync(
+            (LabellingDbContext db) => db.ReminderRules.Include(r => r.Milestones).SingleAsync()
+        );
         var days = ends.SelectMany(e => rules.InForce.Select(m => m.DayFor(e))).ToLookup(d => d);
 
         for (var ahead = 0; ahead <= 15; ahead++)
@@ -80,14 +82,30 @@ internal sealed class SeedTests
     private static Task<List<string>> NamesAsync(App app) =>
         app.WithAsync(
             (NetworkDbContext db) =>
-                db.Epns.OrderBy(e => e.Slug).Select(e => e.Slug + " " + e.Name + " " + e.InseeCode + " " + e.Latitude).ToListAsync()
+                db
+                    .Epns.OrderBy(e => e.Slug)
+                    .Select(e => e.Slug + " " + e.Name + " " + e.InseeCode + " " + e.Latitude)
+                    .ToListAsync()
         );
 
     private static async Task<List<string>> LabelsAsync(App app)
     {
         var rows = await app.WithAsync(
             (LabellingDbContext db) =>
-                db.Labels.Join(db.Epns, l => l.EpnId, e => e.Id, (l, e) => new { l.Number, l.ExpiresOn, e.Slug }).ToListAsync()
+                db
+                    .Labels.Join(
+                        db.Epns,
+                        l => l.EpnId,
+                        e => e.Id,
+                        (l, e) =>
+                            new
+                            {
+                                l.Number,
+                                l.ExpiresOn,
+                                e.Slug,
+                            }
+                    )
+                    .ToListAsync()
         );
         return [.. rows.Select(r => $"{r.Number} {r.Slug} {r.ExpiresOn:O}").Order()];
     }

@@ -27,9 +27,14 @@ internal static class NotificationTable
             .Select(t => (ModuleOf(t.Assembly), (t.DeclaringType ?? t).Name));
 
     /// <summary>Files that make the record, or that call the method of an entity that makes it; example data apart.</summary>
-    private static IEnumerable<(string Module, string Slice)> Announcers(string record, IReadOnlyList<SourceFile> sources)
+    private static IEnumerable<(string Module, string Slice)> Announcers(
+        string record,
+        IReadOnlyList<SourceFile> sources
+    )
     {
-        var files = sources.Where(f => f.Path.EndsWith(".cs", StringComparison.Ordinal) && !f.Path.Contains("/Contracts/")).ToArray();
+        var files = sources
+            .Where(f => f.Path.EndsWith(".cs", StringComparison.Ordinal) && !f.Path.Contains("/Contracts/"))
+            .ToArray();
         var makers = files
             .Select(f => (File: f, Method: Regex.Match(f.Text, $@"\b{record}\s+(To\w+)\(").Groups[1].Value))
             .Where(m => m.Method.Length > 0)
@@ -39,7 +44,9 @@ internal static class NotificationTable
             .Where(f => !f.Name.StartsWith("Example", StringComparison.Ordinal))
             .Where(f =>
                 Regex.IsMatch(f.Text, $@"\bnew {record}\(")
-                || makers.Any(m => m.File.Module == f.Module && f.Text.Contains($".{m.Method}()", StringComparison.Ordinal))
+                || makers.Any(m =>
+                    m.File.Module == f.Module && f.Text.Contains($".{m.Method}()", StringComparison.Ordinal)
+                )
             )
             .Select(f => (f.Module, f.Name));
     }

@@ -16,10 +16,13 @@ internal sealed class NotificationsPageTests
             .Select(line => line.Trim())
             .Where(line => line.StartsWith("| `", StringComparison.Ordinal));
 
-        Assert.That(
-            written,
-            Is.EqualTo(NotificationTable.Rows(ContractRules.Notifications(House.Contracts.GetTypes()), House.Types, House.Sources))
+        var rows = NotificationTable.Rows(
+            ContractRules.Notifications(House.Contracts.GetTypes()),
+            House.Types,
+            House.Sources
         );
+
+        Assert.That(written, Is.EqualTo(rows), $"The page should say:\n{string.Join('\n', rows)}");
     }
 
     [Test]

@@ -133,6 +133,8 @@ internal sealed class NotificationsTests
         await app.DispatchAsync();
 
         Assert.That(await ClosedAsync(app), Is.EqualTo(new[] { "le-kaori" }));
+        Assert.That(await app.WithAsync((EventsDbContext db) => db.Epns.CountAsync(e => e.IsClosed)), Is.EqualTo(1));
+        Assert.That(await app.WithAsync((ResourcesDbContext db) => db.Epns.CountAsync(e => e.IsClosed)), Is.EqualTo(1));
         app.Clock.Advance(TimeSpan.FromHours(1));
         await app.DispatchAsync();
         Assert.That(await ClosedAsync(app), Is.EqualTo(new[] { "le-kaori", Given.Slug }));

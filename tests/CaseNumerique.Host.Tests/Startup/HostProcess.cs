@@ -59,6 +59,7 @@ internal static class HostProcess
         {
             // It started, and serves: nothing stopped it.
             process.Kill();
+            await process.WaitForExitAsync(CancellationToken.None);
             throw;
         }
     }

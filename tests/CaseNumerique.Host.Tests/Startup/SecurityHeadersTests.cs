@@ -29,7 +29,10 @@ internal sealed class SecurityHeadersTests
     {
         await using var app = await App.StartAsync();
 
-        var page = await app.Anonymous().GetAsync(url);
+        // Browsers are never told to keep to HTTPS for « localhost ».
+        var browser = new Browser(app.CreateClient(new() { BaseAddress = new("https://case-numerique.example") }));
+
+        var page = await browser.GetAsync(url);
 
         Assert.That(page.Status, Is.EqualTo(status));
         Assert.That(Header(page, "X-Content-Type-Options"), Is.EqualTo("nosniff"));

@@ -16,7 +16,11 @@ internal sealed class SettingsTests
     [TestCase("Mail__Mode", null, "Mail__Mode manque : indiquez Pickup ou Smtp.")]
     [TestCase("Mail__Mode", "Smtp", "Mail__Smtp__Host manque : nommez le serveur SMTP.")]
     [TestCase("Mail__From", "personne", "Mail__From n’est pas une adresse électronique.")]
-    [TestCase("Portal__BaseUrl", null, "Portal__BaseUrl doit être l’adresse du site, comme https://case-numerique.example.")]
+    [TestCase(
+        "Portal__BaseUrl",
+        null,
+        "Portal__BaseUrl doit être l’adresse du site, comme https://case-numerique.example."
+    )]
     [TestCase(
         "Demo__Seed",
         "true",

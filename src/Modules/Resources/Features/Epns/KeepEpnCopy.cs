@@ -8,7 +8,9 @@ namespace CaseNumerique.Resources.Features.Epns;
 internal static class KeepEpnCopy
 {
     // One class for both, so that an EPN's end is never heard before its beginning.
-    public sealed class Handler(ResourcesDbContext db) : INotificationHandler<EpnRegistered>, INotificationHandler<EpnClosed>
+    public sealed class Handler(ResourcesDbContext db)
+        : INotificationHandler<EpnRegistered>,
+            INotificationHandler<EpnClosed>
     {
         public async Task Handle(EpnRegistered notification, CancellationToken cancellationToken)
         {
