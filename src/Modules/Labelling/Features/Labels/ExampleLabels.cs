@@ -48,7 +48,7 @@ internal sealed class ExampleLabels(LabellingDbContext db, TimeProvider clock) :
     {
         var today = clock.Today;
         // The end is chosen so that one of its milestones falls on one day of the cycle.
-        var expiresOn = today.AddDays((i % Cycle) - LeftToTheJob + _milestones[i / Cycle % _milestones.Length]);
+        var expiresOn = today.AddDays((i % Cycle) - LeftToTheJob + _milestones[(i + (i / Cycle)) % _milestones.Length]);
         var startsOn = expiresOn.AddDays(1).AddMonths(-rules.ValidityMonths);
         var label = Label.Grant(
             i + 1,
