@@ -55,8 +55,11 @@ internal sealed class SmtpOptions
     public string? Password { get; set; }
     public SmtpSecurity Security { get; set; } = SmtpSecurity.StartTls;
 
-    /// <summary>Patience for each answer before the content leaves.</summary>
-    public int ReplyTimeoutSeconds { get; set; } = 60;
+    /// <summary>
+    /// Patience for each answer before the content leaves. There are four or more of them, and all must come within
+    /// <see cref="MailOptions.ClaimSeconds"/>, or the mail is never sent.
+    /// </summary>
+    public int ReplyTimeoutSeconds { get; set; } = 25;
 
     /// <summary>Patience for the answer to the content: RFC 5321 §4.5.3.2.6 asks for ten minutes.</summary>
     public int DataTimeoutSeconds { get; set; } = 600;

@@ -27,7 +27,8 @@ internal sealed partial class JobRunner(
         {
             await job.RunAsync(cancellationToken);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure)
+            when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             // The next run takes up what this one left: a failure must never stop the clock.
             error = $"{failure.GetType().Name}: {failure.Message}";

@@ -36,7 +36,7 @@ internal sealed class KillWorld : IAsyncDisposable
             ["Mail__Smtp__Security"] = "None",
             ["Mail__Smtp__DataTimeoutSeconds"] = "20",
             ["Mail__TransmitSeconds"] = "30",
-            ["Mail__ClaimSeconds"] = "1",
+            ["Mail__ClaimSeconds"] = "60",
             ["Mail__UnknownGraceSeconds"] = "0",
             ["Mail__PostfixLog"] = hasProbe ? log : "",
             ["TZ"] = "UTC",

@@ -1,4 +1,3 @@
-using CaseNumerique.Contracts.Network;
 using CaseNumerique.SharedKernel;
 using CaseNumerique.TestKit;
 using Microsoft.EntityFrameworkCore;
@@ -31,7 +30,8 @@ internal sealed class PoisonTests
     {
         _app = await App.StartAsync(configure: services => services.AddSingleton<IInterceptor>(_trouble));
         await _app.WithAsync(
-            (IEnumerable<ModuleDbContext> modules) => AnnounceAsync(modules.Single(m => m.Module == "network"))
+            (IEnumerable<ModuleDbContext> modules) =>
+                LivesOfSpaces.AnnounceAsync(modules.Single(m => m.Module == "network"), Epns)
         );
         _trouble.Before = Break;
         _trouble.After = DieAfterwards;
@@ -115,31 +115,6 @@ internal sealed class PoisonTests
     }
 
     private static bool IsPoisoned(string handler) => handler.StartsWith(Poisoned, StringComparison.Ordinal);
-
-    private static async Task AnnounceAsync(ModuleDbContext network)
-    {
-        var ids = Enumerable.Range(0, Epns).Select(_ => Guid.CreateVersion7()).ToList();
-        foreach (var id in ids)
-        {
-            network.Announce(new EpnRegistered(id, 1, $"Espace {id}", $"{id}", "98818", "Nouméa", "Sud"), id);
-        }
-
-        foreach (var revision in new[] { 2, 3, 4 })
-        {
-            foreach (var id in ids)
-            {
-                var contact = new EpnContact(id, "gestionnaire", $"Nom {revision}", "a@epn.example", null);
-                network.Announce(new EpnContactsChanged(id, revision, [contact]), id);
-            }
-        }
-
-        foreach (var id in ids)
-        {
-            network.Announce(new EpnClosed(id, 5, new DateOnly(2026, 11, 24)), id);
-        }
-
-        await network.SaveChangesAsync();
-    }
 
     /// <summary>One host's life: it ends when nothing is due, or when it dies.</summary>
     private async Task LiveAsync()

@@ -180,21 +180,4 @@ internal sealed class LongWayTests
         Assert.That(mail.Words, Is.EqualTo("Trop long."));
         Assert.That((await rig.FindAsync(behind)).State, Is.EqualTo(MailState.Sent));
     }
-
-    private sealed class NoLongerTrue : IMailCheck
-    {
-        public string Kind => MailRig.Kind;
-
-        public Task<string?> ReasonNotToSendAsync(string key, CancellationToken cancellationToken) =>
-            Task.FromResult<string?>("Le label a été renouvelé.");
-    }
-
-    private sealed class Broken : IMailCheck
-    {
-        public string Kind => MailRig.Kind;
-
-        // As a client of another service does that has run out of patience, with nobody having asked to stop.
-        public Task<string?> ReasonNotToSendAsync(string key, CancellationToken cancellationToken) =>
-            key == "casse" ? throw new TaskCanceledException("Trop long.") : Task.FromResult<string?>(null);
-    }
 }

@@ -1,4 +1,3 @@
-using CaseNumerique.Contracts.Network;
 using CaseNumerique.Events.Data;
 using CaseNumerique.Labelling.Data;
 using CaseNumerique.Network.Data;
@@ -6,7 +5,6 @@ using CaseNumerique.Network.Features.Epns;
 using CaseNumerique.Resources.Data;
 using CaseNumerique.SharedKernel;
 using CaseNumerique.TestKit;
-using MediatR;
 using Microsoft.EntityFrameworkCore;
 using NUnit.Framework;
 
@@ -138,38 +136,6 @@ internal sealed class NotificationsTests
         app.Clock.Advance(TimeSpan.FromHours(1));
         await app.DispatchAsync();
         Assert.That(await ClosedAsync(app), Is.EqualTo(new[] { "le-kaori", Given.Slug }));
-    }
-
-    [Test]
-    public async Task Publishing_directly_is_refused()
-    {
-        await using var app = await App.StartAsync();
-
-        Assert.That(
-            () =>
-                app.WithAsync(
-                    (IPublisher publisher) => publisher.Publish(new EpnClosed(Guid.NewGuid(), 1, app.Clock.Today))
-                ),
-            Throws.InvalidOperationException.With.Message.StartsWith("Announce EpnClosed")
-        );
-    }
-
-    [Test]
-    public async Task What_was_rolled_back_was_never_announced()
-    {
-        await using var app = await App.StartAsync();
-        await app.WithAsync(
-            async (NetworkDbContext db) =>
-            {
-                await using var transaction = await db.Database.BeginTransactionAsync();
-                db.Announce(new EpnClosed(Guid.NewGuid(), 1, app.Clock.Today), Guid.NewGuid());
-                await db.SaveChangesAsync();
-                await transaction.RollbackAsync();
-            }
-        );
-
-        Assert.That(app.Announced<EpnClosed>(), Is.Empty);
-        Assert.That(await app.DispatchAsync(), Is.Zero);
     }
 
     /// <summary>The first delivery about an EPN that is still to come failed a moment ago.</summary>
