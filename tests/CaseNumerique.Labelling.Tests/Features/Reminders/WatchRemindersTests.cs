@@ -111,6 +111,21 @@ public class WatchRemindersTests
     }
 
     [Test]
+    public async Task A_failure_no_longer_counts_once_the_label_needs_no_reminder()
+    {
+        await using var app = await App.StartAsync();
+        await app.LesBaniansAsync(Given.Manager with { Email = "helene.banians" });
+        var number = await app.LabelEndingInAsync(90);
+        await app.RemindAsync();
+        var browser = await app.BrowserAsync(Roles.Agent);
+        Assert.That(FailedOf(await browser.GetAsync("/gestion/relances")), Is.EqualTo("1"));
+
+        await app.ChangeAsync(number, "renouvellement");
+
+        Assert.That(FailedOf(await browser.GetAsync("/gestion/relances")), Is.EqualTo("0"));
+    }
+
+    [Test]
     public async Task A_long_day_has_pages()
     {
         await using var app = await App.StartAsync();
@@ -150,4 +165,11 @@ public class WatchRemindersTests
 
         Assert.That(page.Text, Does.Contain("Votre label expire dans 30 jours").And.Contain("Bonjour Hélène W."));
     }
+
+    private static string FailedOf(Page page) =>
+        page
+            .Document.QuerySelectorAll(".figures > div")
+            .Single(f => f.QuerySelector("dt")!.TextContent == "en échec")
+            .QuerySelector("dd")!
+            .TextContent;
 }

@@ -1,6 +1,7 @@
 using CaseNumerique.Labelling.Data;
 using CaseNumerique.SharedKernel;
 using FluentValidation;
+using FluentValidation.Results;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -82,7 +83,17 @@ internal static class PostponeExpiries
                 db.Announce(label.ToStatusChanged(), label.Id);
             }
 
-            await db.SaveChangesAsync(cancellationToken);
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                const string message =
+                    "Quelqu’un vient de modifier un de ces labels. Relisez la liste avant de confirmer.";
+                throw new ValidationException([new ValidationFailure(nameof(Command.Seen), message)]);
+            }
+
             return labels.Count;
         }
     }

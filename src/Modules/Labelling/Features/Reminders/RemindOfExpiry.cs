@@ -70,7 +70,16 @@ internal static partial class RemindOfExpiry
                 db.Announce(label.ToStatusChanged(), label.Id);
             }
 
-            await db.SaveChangesAsync(cancellationToken);
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                // Someone has just changed one of them, or another host is at it: the next run finds the rest.
+                LogOvertaken(logger);
+            }
+
             db.ChangeTracker.Clear();
         }
 
@@ -198,7 +207,7 @@ internal static partial class RemindOfExpiry
         [LoggerMessage(LogLevel.Warning, "Reminders are held: {Reason}")]
         private static partial void LogHeld(ILogger logger, string reason);
 
-        [LoggerMessage(LogLevel.Information, "Another host has recorded the same reminders")]
+        [LoggerMessage(LogLevel.Information, "Someone else has changed or recorded the same labels")]
         private static partial void LogOvertaken(ILogger logger);
     }
 }

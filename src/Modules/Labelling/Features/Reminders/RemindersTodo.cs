@@ -26,7 +26,7 @@ internal sealed class RemindersTodo(ISender sender) : ITodoSource
         {
             items.Add(
                 new(
-                    FrenchText.Count(view.Failures.Count, "rappel n’est pas arrivé", "rappels ne sont pas arrivés"),
+                    FrenchText.Count(view.Today.Failed, "rappel n’est pas arrivé", "rappels ne sont pas arrivés"),
                     "/gestion/relances#echecs",
                     "Corrigez l’adresse, ou appelez l’espace.",
                     "late",

@@ -42,6 +42,9 @@ internal static class WatchReminders
         : IRequestHandler<Query, View>
     {
         private const int DaysAhead = 30;
+        private const int MostListed = 100;
+        private static readonly ReminderState[] _failed = [ReminderState.Refused, ReminderState.Unknown];
+        private static readonly ReminderState[] _unreachable = [ReminderState.Unreachable];
 
         public async Task<View> Handle(Query query, CancellationToken cancellationToken)
         {
@@ -69,8 +72,8 @@ internal static class WatchReminders
                 rules.LacksAdministration,
                 await CountAsync(today, day == today ? toCome.Count : 0, cancellationToken),
                 rows,
-                await OpenAsync([ReminderState.Refused, ReminderState.Unknown], cancellationToken),
-                await OpenAsync([ReminderState.Unreachable], cancellationToken),
+                await FirstAsync(_failed, cancellationToken),
+                await FirstAsync(_unreachable, cancellationToken),
                 await AheadAsync(rules, today, cancellationToken)
             );
         }
@@ -86,35 +89,37 @@ internal static class WatchReminders
         private async Task<Counts> CountAsync(DateOnly today, int stillToTake, CancellationToken cancellationToken)
         {
             var dayStart = NoumeaTime.ToUtc(today, TimeOnly.MinValue);
-            var states = await db
-                .Reminders.Where(r => r.State != ReminderState.Sent || r.SettledAt >= dayStart)
-                .GroupBy(r => r.State)
-                .Select(g => new { State = g.Key, Count = g.Count() })
-                .ToDictionaryAsync(g => g.State, g => g.Count, cancellationToken);
+            var sent = await db.Reminders.CountAsync(
+                r => r.State == ReminderState.Sent && r.SettledAt >= dayStart,
+                cancellationToken
+            );
+            var planned = await db.Reminders.CountAsync(r => r.State == ReminderState.Planned, cancellationToken);
             return new Counts(
-                states.GetValueOrDefault(ReminderState.Sent),
-                states.GetValueOrDefault(ReminderState.Planned) + stillToTake,
-                states.GetValueOrDefault(ReminderState.Refused) + states.GetValueOrDefault(ReminderState.Unknown),
-                (await OpenAsync([ReminderState.Unreachable], cancellationToken)).Count
+                sent,
+                planned + stillToTake,
+                await Open(_failed).CountAsync(cancellationToken),
+                await Open(_unreachable).CountAsync(cancellationToken)
             );
         }
 
         /// <summary>What waits for a person: of labels still reminded, and not spoken for by a newer milestone.</summary>
-        private Task<List<ReminderRow>> OpenAsync(ReminderState[] states, CancellationToken cancellationToken) =>
+        private IQueryable<Joined> Open(ReminderState[] states) =>
             Recorded(db)
                 .Where(x => states.Contains(x.Reminder.State) && x.Reminder.ExpiresOn == x.Label.ExpiresOn)
-                .Where(x => x.Label.Status == LabelStatus.Active || x.Label.Status == LabelStatus.Expired)
-                .Where(x => x.Epn.ClosedOn == null)
+                .Where(x => db.StillReminded().Any(l => l.Id == x.Label.Id))
                 .Where(x =>
                     !db.Reminders.Any(newer =>
                         newer.LabelId == x.Reminder.LabelId
                         && newer.ExpiresOn == x.Reminder.ExpiresOn
                         && newer.DaysBefore < x.Reminder.DaysBefore
                     )
-                )
+                );
+
+        private Task<List<ReminderRow>> FirstAsync(ReminderState[] states, CancellationToken cancellationToken) =>
+            Open(states)
                 .OrderBy(x => x.Reminder.ExpiresOn)
                 .ThenBy(x => x.Label.Sequence)
-                .Take(100)
+                .Take(MostListed)
                 .Select(x => ReminderRow.Of(x.Reminder, x.Label, x.Epn))
                 .ToListAsync(cancellationToken);
 
