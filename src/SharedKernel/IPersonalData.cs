@@ -1,0 +1,24 @@
+namespace CaseNumerique.SharedKernel;
+
+/// <summary>What a module knows of a person: to show it to them, and to forget it.</summary>
+/// <remarks>A person without an account is known by an address alone; the account's id is then null.</remarks>
+public interface IPersonalData
+{
+    /// <summary>What the module keeps of the person, ready to be read by them.</summary>
+    Task<IReadOnlyList<PersonalRecord>> ReadAsync(PersonKey person, CancellationToken cancellationToken);
+
+    /// <summary>Forgets name and addresses in the module's own tables; facts of public record stay under <paramref name="pseudonym"/>.</summary>
+    /// <param name="pseudonym">What stands instead of the name, like « Personne effacée 7F3A ».</param>
+    Task EraseAsync(PersonKey person, string pseudonym, CancellationToken cancellationToken);
+}
+
+/// <summary>By what a person is known.</summary>
+/// <param name="Email">As it is written in their account, or in a contact.</param>
+public sealed record PersonKey(Guid? AccountId, string Email, string Name);
+
+/// <summary>One thing that is kept of a person.</summary>
+/// <param name="Kind">What it is, in French: « Affiliation », « Courriel envoyé ».</param>
+/// <param name="Facts">Label and value, in the order to read them.</param>
+public sealed record PersonalRecord(string Kind, IReadOnlyList<PersonalFact> Facts);
+
+public sealed record PersonalFact(string Label, string? Value);
