@@ -1,4 +1,3 @@
-using CaseNumerique.Platform.Accounts;
 using CaseNumerique.Platform.Data;
 using CaseNumerique.Platform.Delivery;
 using CaseNumerique.Platform.Jobs;
@@ -10,27 +9,21 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace CaseNumerique.Platform;
 
-/// <summary>What every module needs and none owns: accounts, mail delivery, jobs, the clock.</summary>
+/// <summary>What every module needs and none owns: mail delivery, jobs, the clock.</summary>
 public static class PlatformModule
 {
-    public static IServiceCollection AddPlatform(
-        this IServiceCollection services,
-        IConfiguration configuration,
-        IHostEnvironment environment
-    )
+    public static IServiceCollection AddPlatform(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddModuleDbContext<PlatformDbContext>(PlatformDbContext.Name);
         services.AddSingleton<IInterceptor, SqliteSettings>();
         services.AddSingleton<DatabaseMigrator>();
-        services.AddAccounts(environment);
+        services.AddSingleton<IAuditJournal, TemporaryJournal>();
         services
             .AddAuthorizationBuilder()
-            .AddPolicy(Policies.SignedIn, policy => policy.RequireAuthenticatedUser())
             .AddPolicy(Policies.Mails, policy => policy.RequireRole(Roles.EcoNum))
             .AddPolicy(Policies.Operate, policy => policy.RequireRole(Roles.Administrator));
         return services.AddNotifications().AddDelivery(configuration).AddJobs(configuration);

@@ -3,9 +3,6 @@ namespace CaseNumerique.Platform;
 /// <summary>Who may see what the platform itself keeps.</summary>
 internal static class Policies
 {
-    /// <summary>Anyone who has signed in.</summary>
-    public const string SignedIn = "Platform.SignedIn";
-
     /// <summary>See mails, and send one again.</summary>
     public const string Mails = "Platform.Mails";
 

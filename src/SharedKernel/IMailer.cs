@@ -20,7 +20,11 @@ public sealed record OutgoingMail(
     string Subject,
     string Text,
     string Html
-);
+)
+{
+    /// <summary>It carries a link that opens an account: nobody but its reader may see it, and its bytes go once it has left.</summary>
+    public bool IsSecret { get; init; }
+}
 
 /// <summary>Asked just before a mail of its kind leaves: what was true when it was written may no longer be.</summary>
 public interface IMailCheck

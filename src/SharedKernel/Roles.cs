@@ -11,6 +11,9 @@ public static class Roles
 
     public static readonly string[] All = [Administrator, Agent, Committee, Manager, Facilitator];
 
+    /// <summary>Given by an administrator; the others come with an affiliation and go with it.</summary>
+    public static readonly string[] Given = [Administrator, Agent, Committee];
+
     /// <summary>The people of ÉcoNum.</summary>
     public static readonly string[] EcoNum = [Administrator, Agent];
 }

@@ -1,4 +1,5 @@
-using CaseNumerique.Platform.Accounts;
+using CaseNumerique.Accounts.Access;
+using CaseNumerique.Accounts.Data;
 using CaseNumerique.Platform.Data;
 using CaseNumerique.SharedKernel;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using CaseNumerique.Contracts;
-using CaseNumerique.Platform.Accounts;
 using CaseNumerique.SharedKernel;
 using CaseNumerique.SqlServer;
 using MediatR;
@@ -153,29 +152,27 @@ public sealed class App : WebApplicationFactory<Program>
     /// <summary>A browser that nobody has signed in with.</summary>
     public Browser Anonymous() => new(CreateClient(new() { BaseAddress = new Uri("https://localhost") }));
 
-    /// <summary>A browser of a person with this role, signed in through the sign-in page.</summary>
-    public async Task<Browser> BrowserAsync(string role)
+    /// <summary>A browser of a person with this role, signed in through the sign-in page, with a second factor where the role wants one.</summary>
+    /// <param name="role">One of <see cref="Roles"/>.</param>
+    /// <param name="epnIds">The spaces the person is affiliated with; one that does not exist where none is given and the role comes by affiliation.</param>
+    public Task<Browser> BrowserAsync(string role, params Guid[] epnIds) =>
+        BrowserAsync(new Person($"{role}@test.example", role) { EpnIds = epnIds });
+
+    /// <summary>A browser of this person, whose account is opened where it is missing.</summary>
+    public async Task<Browser> BrowserAsync(Person person)
     {
-        var email = $"{role}@test.example";
-        await WithAsync(
-            async (UserManager<Account> accounts) =>
-            {
-                if (await accounts.FindByEmailAsync(email) is null)
-                {
-                    var account = Account.Named($"Test {role}", email);
-                    account.EmailConfirmed = true;
-                    Check(await accounts.CreateAsync(account, Password));
-                    Check(await accounts.AddToRoleAsync(account, role));
-                }
-            }
-        );
+        await person.EnsureAsync(this);
         var browser = Anonymous();
-        var form = await browser.GetAsync("/connexion");
         var page = await browser.SubmitAsync(
-            form,
+            await browser.GetAsync("/connexion"),
             "main form",
-            new() { ["Form.Email"] = email, ["Form.Password"] = Password }
+            new() { ["Form.Email"] = person.Email, ["Form.Password"] = Password }
         );
+        if (page.Url.EndsWith("/connexion/code", StringComparison.Ordinal))
+        {
+            page = await browser.SubmitAsync(page, "main form", new() { ["Form.Code"] = await person.CodeAsync(this) });
+        }
+
         return page.Url.EndsWith("/gestion", StringComparison.Ordinal)
             ? browser
             : throw new InvalidOperationException($"Sign-in led to {page.Url}: {page.Text}");
@@ -239,13 +236,5 @@ public sealed class App : WebApplicationFactory<Program>
         await command.ExecuteNonQueryAsync();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(app.Folder, recursive: true);
         return app.DatabaseFile;
-    }
-
-    private static void Check(IdentityResult result)
-    {
-        if (!result.Succeeded)
-        {
-            throw new InvalidOperationException(string.Join(' ', result.Errors.Select(e => e.Description)));
-        }
     }
 }

@@ -1,4 +1,4 @@
-using CaseNumerique.Platform.Accounts;
+using CaseNumerique.Accounts.Access;
 using CaseNumerique.SharedKernel;
 
 namespace CaseNumerique.Host.Commands;

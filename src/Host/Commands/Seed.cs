@@ -1,5 +1,5 @@
+using CaseNumerique.Accounts.Access;
 using CaseNumerique.Host.Startup;
-using CaseNumerique.Platform.Accounts;
 using CaseNumerique.SharedKernel;
 
 namespace CaseNumerique.Host.Commands;

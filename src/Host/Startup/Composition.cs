@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using CaseNumerique.Accounts;
 using CaseNumerique.Events;
 using CaseNumerique.Host.Features;
 using CaseNumerique.Labelling;
@@ -25,6 +26,7 @@ internal static class Composition
         typeof(NetworkModule).Assembly,
         typeof(ResourcesModule).Assembly,
         typeof(EventsModule).Assembly,
+        typeof(AccountsModule).Assembly,
         typeof(PlatformModule).Assembly,
         typeof(Composition).Assembly,
     ];
@@ -79,7 +81,8 @@ internal static class Composition
         services.AddScoped<ExampleData>();
 
         services.AddLabelling().AddNetwork().AddResources().AddEvents();
-        services.AddPlatform(builder.Configuration, builder.Environment);
+        services.AddAccounts();
+        services.AddPlatform(builder.Configuration);
 
         services.AddMediatR(mediator =>
             mediator

@@ -1,6 +1,7 @@
+using CaseNumerique.Accounts.Access;
+using CaseNumerique.Accounts.Features.Accounts;
 using CaseNumerique.Host.Features;
 using CaseNumerique.Platform;
-using CaseNumerique.Platform.Accounts;
 using CaseNumerique.Platform.Data;
 using CaseNumerique.Platform.Jobs;
 using CaseNumerique.SharedKernel;
@@ -107,7 +108,7 @@ internal static class Server
         if (app.Services.GetRequiredService<ExampleDataMark>().IsShown && app.Environment.IsDevelopment())
         {
             Console.WriteLine(
-                $"Connexion d’exemple : agent@econum.example, mot de passe « {ExampleAccounts.Password} »"
+                $"Connexion d’exemple : agent@econum.example, mot de passe « {ExampleAccounts.Password} », puis le code que montre /connexion"
             );
         }
     }

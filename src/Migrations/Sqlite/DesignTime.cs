@@ -1,7 +1,7 @@
 using CaseNumerique.Events.Data;
 using CaseNumerique.Labelling.Data;
 using CaseNumerique.Network.Data;
-using CaseNumerique.Platform.Accounts;
+using CaseNumerique.Accounts.Data;
 using CaseNumerique.Platform.Data;
 using CaseNumerique.Resources.Data;
 using CaseNumerique.SharedKernel;

@@ -1,4 +1,3 @@
-using CaseNumerique.Platform.Accounts;
 using CaseNumerique.SharedKernel;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -58,12 +57,7 @@ internal sealed partial class DatabaseMigrator(
     private async Task MigrateModulesAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        IEnumerable<DbContext> contexts =
-        [
-            .. scope.ServiceProvider.GetServices<ModuleDbContext>(),
-            scope.ServiceProvider.GetRequiredService<AccountsDbContext>(),
-        ];
-        foreach (var db in contexts)
+        foreach (var db in scope.ServiceProvider.GetServices<ModuleDbContext>())
         {
             var pending = await db.Database.GetPendingMigrationsAsync(cancellationToken);
             if (pending.Any())

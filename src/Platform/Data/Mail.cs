@@ -46,7 +46,10 @@ internal sealed class Mail
     public required string Subject { get; init; }
 
     /// <summary>The message as it goes over the wire, written once before the first attempt.</summary>
-    public required byte[] Mime { get; init; }
+    public required byte[] Mime { get; set; }
+
+    /// <summary>Its text opens an account: it is shown to nobody, and <see cref="Mime"/> is emptied once it has left.</summary>
+    public bool IsSecret { get; init; }
 
     public required string Sha256 { get; init; }
     public required DateTime QueuedAt { get; init; }

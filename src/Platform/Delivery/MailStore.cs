@@ -136,6 +136,13 @@ internal sealed class MailStore(IServiceScopeFactory scopes, IOptions<MailOption
             return false;
         }
 
+        if (mail.IsSecret && to is MailState.Sent or MailState.Refused or MailState.Withdrawn)
+        {
+            await db
+                .Mails.Where(m => m.Id == mail.Id && m.IsSecret)
+                .ExecuteUpdateAsync(set => set.SetProperty(m => m.Mime, Array.Empty<byte>()), cancellationToken);
+        }
+
         MailJournal.Record(db, mail.Id, to is MailState.Planned ? "Remis à plus tard" : MailWords.Of(to), words, now);
         MailJournal.Announce(db, mail, to, words, now);
         await db.SaveChangesAsync(cancellationToken);

@@ -42,6 +42,7 @@ internal sealed class Mailer(
             ToAddress = mail.ToAddress,
             Subject = mail.Subject,
             Mime = mime,
+            IsSecret = mail.IsSecret,
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(mime)),
             QueuedAt = now,
             DueAt = now,

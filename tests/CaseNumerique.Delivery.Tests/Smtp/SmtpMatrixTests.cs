@@ -37,7 +37,7 @@ internal sealed class SmtpMatrixTests
             Assert.That(mail.Words, Does.Contain(cell.Words));
             Assert.That(mail.Lease, Is.Null);
             // A mail that waits goes by itself; one whose way has ended, a person may send again.
-            Assert.That(ResendMail.CanResend(mail.State), Is.EqualTo(cell.State is not MailState.Planned));
+            Assert.That(ResendMail.CanResend(mail), Is.EqualTo(cell.State is not MailState.Planned));
             Assert.That(received, Has.Count.EqualTo(cell.Stage is SmtpStage.Dot ? 1 : 0));
             Assert.That(received.Select(_rig.Sink.Ledger.ContentOf), Has.All.EqualTo(mail.Mime));
             Assert.That(other.State, Is.EqualTo(MailState.Sent), other.Words);

@@ -1,5 +1,6 @@
+using CaseNumerique.Accounts.Access;
+using CaseNumerique.Accounts.Data;
 using CaseNumerique.Network.Data;
-using CaseNumerique.Platform.Accounts;
 using CaseNumerique.Platform.Data;
 using CaseNumerique.TestKit;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using CaseNumerique.Platform;
+using CaseNumerique.Accounts;
 using CaseNumerique.SharedKernel;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
@@ -24,7 +24,7 @@ internal static class ShowTodo
         }
     }
 
-    [Authorize(Policies.SignedIn)]
+    [Authorize(Policies.Own)]
     public sealed class Page(TimeProvider clock) : SlicePage
     {
         public IReadOnlyList<TodoItem> Items { get; private set; } = [];

@@ -79,6 +79,9 @@ namespace CaseNumerique.Migrations.SqlServer.Platform
                     b.Property<DateTime>("DueAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<bool>("IsSecret")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(160)

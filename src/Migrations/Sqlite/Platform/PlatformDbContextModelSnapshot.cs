@@ -73,6 +73,9 @@ namespace CaseNumerique.Migrations.Sqlite.Platform
                     b.Property<DateTime>("DueAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsSecret")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(160)

@@ -15,8 +15,8 @@ internal static class ResendMail
 {
     private static readonly MailState[] _resendable = [MailState.Sent, MailState.Refused, MailState.Unknown];
 
-    /// <summary>A mail on its way needs no help, and one without object must not leave.</summary>
-    public static bool CanResend(MailState state) => _resendable.Contains(state);
+    /// <summary>A mail on its way needs no help, one without object must not leave, and a secret one is written anew.</summary>
+    public static bool CanResend(Mail mail) => !mail.IsSecret && _resendable.Contains(mail.State);
 
     public sealed record Command : IRequest<Guid>
     {
@@ -34,7 +34,9 @@ internal static class ResendMail
                 .MaximumLength(Mail.WordsMaxLength)
                 .WithMessage("Résumez la raison en {MaxLength} caractères.");
             RuleFor(c => c.Id)
-                .MustAsync((id, ct) => db.Mails.AnyAsync(m => m.Id == id && _resendable.Contains(m.State), ct))
+                .MustAsync(
+                    (id, ct) => db.Mails.AnyAsync(m => m.Id == id && !m.IsSecret && _resendable.Contains(m.State), ct)
+                )
                 .WithMessage("Ce courriel est déjà en route, ou n’a plus d’objet : il ne se renvoie pas.");
         }
     }
@@ -47,7 +49,7 @@ internal static class ResendMail
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             var now = clock.UtcNow;
             var planned = await db
-                .Mails.Where(m => m.Id == command.Id && _resendable.Contains(m.State))
+                .Mails.Where(m => m.Id == command.Id && !m.IsSecret && _resendable.Contains(m.State))
                 .ExecuteUpdateAsync(
                     set =>
                         set.SetProperty(m => m.State, MailState.Planned)

@@ -30,6 +30,11 @@ internal static class ShowMail
                 .Where(e => e.MailId == mail.Id)
                 .OrderByDescending(e => e.Id)
                 .ToListAsync(cancellationToken);
+            if (mail.IsSecret)
+            {
+                return new View(mail, "", "", history);
+            }
+
             using var message = await MimeMessage.LoadAsync(new MemoryStream(mail.Mime), cancellationToken);
             return new View(mail, message.TextBody ?? "", message.HtmlBody ?? "", history);
         }
@@ -49,7 +54,7 @@ internal static class ShowMail
             }
 
             Shown = view;
-            switch (forme)
+            switch (view.Mail.IsSecret ? null : forme)
             {
                 case "html":
                     MailTemplate.ShowAlone(HttpContext);

@@ -1,0 +1,93 @@
+using System.Security.Claims;
+using CaseNumerique.Accounts.Data;
+using CaseNumerique.Contracts.Accounts;
+using CaseNumerique.SharedKernel;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseNumerique.Accounts.Access;
+
+/// <summary>Opens and ends sessions.</summary>
+internal sealed class Sessions(
+    AccountsDbContext db,
+    IHttpContextAccessor http,
+    Device device,
+    IAuditJournal journal,
+    TimeProvider clock
+)
+{
+    private HttpContext Context =>
+        http.HttpContext ?? throw new InvalidOperationException("A session belongs to a browser.");
+
+    /// <summary>Signs the person in on this machine, and has them told when it is a new one.</summary>
+    /// <param name="method">One of <see cref="SignInMethod"/>.</param>
+    /// <param name="isStrong">Whether a second factor was shown.</param>
+    public async Task StartAsync(Account account, string method, bool isStrong, CancellationToken cancellationToken)
+    {
+        var now = clock.UtcNow;
+        var known = db.Sessions.Where(s => s.AccountId == account.Id);
+        var deviceId = device.Remember(Context);
+        var isNewDevice =
+            await known.AnyAsync(cancellationToken)
+            && !await known.AnyAsync(s => s.DeviceId == deviceId, cancellationToken);
+        var session = new Session
+        {
+            AccountId = account.Id,
+            DeviceId = deviceId,
+            DeviceName = Device.NameOf(Context),
+            Address = Context.Connection.RemoteIpAddress?.ToString() ?? "",
+            Method = method,
+            StartedAt = now,
+            LastSeenAt = now,
+            StrongSince = isStrong ? now : null,
+            ProvedAt = now,
+        };
+        db.Sessions.Add(session);
+        account.LastSignedInAt = now;
+        if (isNewDevice)
+        {
+            db.Announce(new NewDeviceSignedIn(account.Id, session.Id), account.Id);
+        }
+
+        await db
+            .Throttles.Where(t =>
+                t.AccountId == account.Id && (t.DeviceId == deviceId || t.DeviceId == SignInThrottle.Strangers)
+            )
+            .ExecuteDeleteAsync(cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        await journal.RecordAsync(
+            new AuditFact(
+                "account.signed-in",
+                isStrong ? "Connexion avec second facteur" : "Connexion",
+                $"Account {account.Id}",
+                Details: new Dictionary<string, string?> { ["Moyen"] = method, ["Appareil"] = session.DeviceName },
+                ActorId: account.Id
+            ),
+            cancellationToken
+        );
+        // Ends the session that this browser may still hold, so that a planted cookie is never promoted (ASVS 7.2.4).
+        await EndAsync(Context.User.SessionId, cancellationToken);
+        await Context.SignOutAsync(SignInStep.Scheme);
+        var ticket = new ClaimsIdentity([new(SessionPerson.SessionClaim, session.Id.ToString())], SessionPerson.Scheme);
+        await Context.SignInAsync(IdentityConstants.ApplicationScheme, new ClaimsPrincipal(ticket));
+    }
+
+    public Task<int> EndAsync(Guid? sessionId, CancellationToken cancellationToken)
+    {
+        var now = clock.UtcNow;
+        return db
+            .Sessions.Where(s => s.Id == sessionId && s.EndedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now), cancellationToken);
+    }
+
+    /// <summary>Ends all sessions of an account, but one where given.</summary>
+    public Task<int> EndAllAsync(Guid accountId, Guid? but, CancellationToken cancellationToken)
+    {
+        var now = clock.UtcNow;
+        return db
+            .Sessions.Where(s => s.AccountId == accountId && s.EndedAt == null && s.Id != but)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now), cancellationToken);
+    }
+}

@@ -1,0 +1,55 @@
+using System.Security.Cryptography;
+using CaseNumerique.Accounts.Data;
+using CaseNumerique.SharedKernel;
+using Microsoft.AspNetCore.DataProtection;
+using OtpNet;
+
+namespace CaseNumerique.Accounts.Access;
+
+/// <summary>Codes of an authenticator (RFC 6238): six digits, thirty seconds, one step of tolerance on either side, each once.</summary>
+internal sealed class Totp(IDataProtectionProvider protection, TimeProvider clock)
+{
+    private const int KeyBytes = 20;
+
+    private static readonly VerificationWindow _window = new(previous: 1, future: 1);
+
+    private readonly IDataProtector _protector = protection.CreateProtector("CaseNumerique.Totp");
+
+    /// <summary>A new key, in base 32 as people can type it.</summary>
+    public static string DrawKey() => Base32Encoding.ToString(RandomNumberGenerator.GetBytes(KeyBytes));
+
+    public string Protect(string key) => _protector.Protect(key);
+
+    /// <summary>What an authenticator reads from the QR code.</summary>
+    public static string UriOf(Account account, string key, string issuer) =>
+        new OtpUri(OtpType.Totp, key, account.Email, issuer).ToString();
+
+    /// <summary>The code of this moment: for the example accounts, whose key is public.</summary>
+    public string CurrentCode(string key) => Reader(key).ComputeTotp(clock.UtcNow);
+
+    /// <summary>Whether the code is the one of a key that is being enrolled.</summary>
+    public bool IsRight(string key, string code) => Reader(key).VerifyTotp(clock.UtcNow, Digits(code), out _, _window);
+
+    /// <summary>Accepts a code of the account's authenticator, and never the same again.</summary>
+    public bool Accept(Account account, string code)
+    {
+        if (account.TotpKey is null)
+        {
+            return false;
+        }
+
+        var isRight = Reader(_protector.Unprotect(account.TotpKey))
+            .VerifyTotp(clock.UtcNow, Digits(code), out var step, _window);
+        if (!isRight || step <= account.TotpLastStep)
+        {
+            return false;
+        }
+
+        account.TotpLastStep = step;
+        return true;
+    }
+
+    private static OtpNet.Totp Reader(string key) => new(Base32Encoding.ToBytes(key));
+
+    private static string Digits(string code) => new([.. code.Where(char.IsAsciiDigit)]);
+}

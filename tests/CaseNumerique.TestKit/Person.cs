@@ -1,0 +1,84 @@
+using CaseNumerique.Accounts.Access;
+using CaseNumerique.Accounts.Data;
+using CaseNumerique.SharedKernel;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaseNumerique.TestKit;
+
+/// <summary>Somebody with an account, as tests need them: open, with an authenticator where the role wants one.</summary>
+/// <param name="Role">One of <see cref="Roles"/>.</param>
+public sealed record Person(string Email, string Role)
+{
+    /// <summary>The key of every test person's authenticator.</summary>
+    public const string TotpKey = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
+
+    public string Name { get; init; } = $"Test {Role}";
+
+    public IReadOnlyList<Guid> EpnIds { get; init; } = [];
+
+    /// <summary>Whether the affiliations let the person change the space; always for a gestionnaire.</summary>
+    public bool CanEdit { get; init; }
+
+    public async Task<Guid> EnsureAsync(App app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var accounts = services.GetRequiredService<UserManager<Account>>();
+        if (await accounts.FindByEmailAsync(Email) is { } known)
+        {
+            return known.Id;
+        }
+
+        var account = Account.Named(Name, Email, app.Clock.UtcNow);
+        account.Activate(app.Clock.UtcNow);
+        if (Roles.EcoNum.Contains(Role))
+        {
+            account.EnrolTotp(services.GetRequiredService<Totp>().Protect(TotpKey), app.Clock.UtcNow);
+        }
+
+        Check(await accounts.CreateAsync(account, App.Password));
+        if (Roles.Given.Contains(Role))
+        {
+            Check(await accounts.AddToRoleAsync(account, Role));
+        }
+
+        var db = services.GetRequiredService<AccountsDbContext>();
+        var isAffiliated = !Roles.Given.Contains(Role);
+        db.Affiliations.AddRange(
+            (isAffiliated && EpnIds.Count == 0 ? [Guid.NewGuid()] : EpnIds).Select(epnId => new Affiliation
+            {
+                Id = Guid.NewGuid(),
+                AccountId = account.Id,
+                EpnId = epnId,
+                EpnName = "Espace d’essai",
+                Role = isAffiliated ? Role : Roles.Manager,
+                CanEdit = CanEdit || Role == Roles.Manager,
+                StartsOn = app.Clock.Today,
+                Revision = 1,
+            })
+        );
+        await db.SaveChangesAsync();
+        return account.Id;
+    }
+
+    /// <summary>A code that has not served yet: a code is good once, and the clock of tests stands still.</summary>
+    internal async Task<string> CodeAsync(App app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AccountsDbContext>();
+        await db
+            .Accounts.Where(a => a.Email == Email)
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.TotpLastStep, 0));
+        return scope.ServiceProvider.GetRequiredService<Totp>().CurrentCode(TotpKey);
+    }
+
+    private static void Check(IdentityResult result)
+    {
+        if (!result.Succeeded)
+        {
+            throw new InvalidOperationException(string.Join(' ', result.Errors.Select(e => e.Description)));
+        }
+    }
+}
