@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace CaseNumerique.Accounts.Data;
 
 /// <summary>A person who may sign in. The user name is the e-mail address.</summary>
+/// <remarks>Identity's own columns for lock-out and second factor stay unused: see <see cref="SignInThrottle"/> and <see cref="TotpKey"/>.</remarks>
 internal sealed class Account : IdentityUser<Guid>
 {
     public const int DisplayNameMaxLength = 100;
@@ -102,13 +103,6 @@ internal sealed class Account : IdentityUser<Guid>
             builder.Property(a => a.NormalizedUserName).HasMaxLength(256);
             builder.Property(a => a.SecurityStamp).HasMaxLength(StampMaxLength);
             builder.Property(a => a.ConcurrencyStamp).HasMaxLength(StampMaxLength).IsConcurrencyToken();
-            // Not kept as Identity would: see SignInThrottle and TotpKey. Nobody here is reached by telephone.
-            builder.Ignore(a => a.LockoutEnd);
-            builder.Ignore(a => a.LockoutEnabled);
-            builder.Ignore(a => a.AccessFailedCount);
-            builder.Ignore(a => a.TwoFactorEnabled);
-            builder.Ignore(a => a.PhoneNumber);
-            builder.Ignore(a => a.PhoneNumberConfirmed);
             builder.HasIndex(a => a.NormalizedUserName).HasDatabaseName("UserNameIndex").IsUnique();
             builder.HasIndex(a => a.NormalizedEmail).HasDatabaseName("EmailIndex");
         }

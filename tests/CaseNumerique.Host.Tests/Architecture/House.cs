@@ -1,4 +1,5 @@
 using System.Reflection;
+using CaseNumerique.Accounts;
 using CaseNumerique.Contracts;
 using CaseNumerique.Host.Startup;
 using CaseNumerique.Platform;
@@ -10,11 +11,12 @@ internal static class House
 {
     public static readonly Assembly Host = typeof(Composition).Assembly;
     public static readonly Assembly Platform = typeof(PlatformModule).Assembly;
+    public static readonly Assembly Accounts = typeof(AccountsModule).Assembly;
     public static readonly Assembly Contracts = typeof(AssemblyMarker).Assembly;
 
     public static readonly IReadOnlyList<Assembly> Slices = Composition.Slices;
 
-    public static readonly IReadOnlyList<Assembly> Modules = [.. Slices.Except([Host, Platform])];
+    public static readonly IReadOnlyList<Assembly> Modules = [.. Slices.Except([Host, Platform, Accounts])];
 
     public static readonly string Root = FindRoot();
 

@@ -40,7 +40,7 @@ internal static class ModelRules
             .Select(Name);
 
     private static IEnumerable<IProperty> Properties(IModel model) =>
-        model.GetEntityTypes().SelectMany(e => e.GetProperties());
+        model.GetEntityTypes().Where(e => !e.IsMappedToJson()).SelectMany(e => e.GetProperties());
 
     private static string Name(IProperty property) => $"{property.DeclaringType.DisplayName()}.{property.Name}";
 }

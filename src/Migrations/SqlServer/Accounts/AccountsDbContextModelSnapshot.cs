@@ -29,6 +29,9 @@ namespace CaseNumerique.Migrations.SqlServer.Accounts
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("AccessFailedCount")
+                        .HasColumnType("int");
+
                     b.Property<DateTime?>("ActivatedAt")
                         .HasColumnType("datetime2");
 
@@ -62,6 +65,12 @@ namespace CaseNumerique.Migrations.SqlServer.Accounts
                     b.Property<DateTime?>("LastSignedInAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<bool>("LockoutEnabled")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTimeOffset?>("LockoutEnd")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)");
@@ -73,6 +82,13 @@ namespace CaseNumerique.Migrations.SqlServer.Accounts
                     b.Property<string>("PasswordHash")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("PhoneNumber")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<bool>("PhoneNumberConfirmed")
+                        .HasColumnType("bit");
 
                     b.Property<int>("Revision")
                         .HasColumnType("int");
@@ -90,6 +106,9 @@ namespace CaseNumerique.Migrations.SqlServer.Accounts
 
                     b.Property<DateTime?>("TotpSince")
                         .HasColumnType("datetime2");
+
+                    b.Property<bool>("TwoFactorEnabled")
+                        .HasColumnType("bit");
 
                     b.Property<string>("UserName")
                         .HasMaxLength(256)

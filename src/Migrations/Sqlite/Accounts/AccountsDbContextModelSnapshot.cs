@@ -23,6 +23,9 @@ namespace CaseNumerique.Migrations.Sqlite.Accounts
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("AccessFailedCount")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("ActivatedAt")
                         .HasColumnType("TEXT");
 
@@ -56,6 +59,12 @@ namespace CaseNumerique.Migrations.Sqlite.Accounts
                     b.Property<DateTime?>("LastSignedInAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("LockoutEnabled")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTimeOffset?>("LockoutEnd")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
@@ -67,6 +76,13 @@ namespace CaseNumerique.Migrations.Sqlite.Accounts
                     b.Property<string>("PasswordHash")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("PhoneNumber")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("PhoneNumberConfirmed")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Revision")
                         .HasColumnType("INTEGER");
@@ -84,6 +100,9 @@ namespace CaseNumerique.Migrations.Sqlite.Accounts
 
                     b.Property<DateTime?>("TotpSince")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("TwoFactorEnabled")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("UserName")
                         .HasMaxLength(256)

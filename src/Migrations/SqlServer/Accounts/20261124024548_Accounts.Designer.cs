@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CaseNumerique.Migrations.SqlServer.Accounts
 {
     [DbContext(typeof(AccountsDbContext))]
-    [Migration("20261124022914_Accounts")]
+    [Migration("20261124024548_Accounts")]
     partial class Accounts
     {
         /// <inheritdoc />
@@ -31,6 +31,9 @@ namespace CaseNumerique.Migrations.SqlServer.Accounts
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("AccessFailedCount")
+                        .HasColumnType("int");
 
                     b.Property<DateTime?>("ActivatedAt")
                         .HasColumnType("datetime2");
@@ -65,6 +68,12 @@ namespace CaseNumerique.Migrations.SqlServer.Accounts
                     b.Property<DateTime?>("LastSignedInAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<bool>("LockoutEnabled")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTimeOffset?>("LockoutEnd")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)");
@@ -76,6 +85,13 @@ namespace CaseNumerique.Migrations.SqlServer.Accounts
                     b.Property<string>("PasswordHash")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("PhoneNumber")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<bool>("PhoneNumberConfirmed")
+                        .HasColumnType("bit");
 
                     b.Property<int>("Revision")
                         .HasColumnType("int");
@@ -93,6 +109,9 @@ namespace CaseNumerique.Migrations.SqlServer.Accounts
 
                     b.Property<DateTime?>("TotpSince")
                         .HasColumnType("datetime2");
+
+                    b.Property<bool>("TwoFactorEnabled")
+                        .HasColumnType("bit");
 
                     b.Property<string>("UserName")
                         .HasMaxLength(256)

@@ -23,52 +23,6 @@ namespace CaseNumerique.Migrations.SqlServer.Accounts
                 name: "IdentityUserToken",
                 schema: "accounts");
 
-            migrationBuilder.DropColumn(
-                name: "LockoutEnabled",
-                schema: "accounts",
-                table: "Account");
-
-            migrationBuilder.DropColumn(
-                name: "LockoutEnd",
-                schema: "accounts",
-                table: "Account");
-
-            migrationBuilder.DropColumn(
-                name: "PhoneNumberConfirmed",
-                schema: "accounts",
-                table: "Account");
-
-            migrationBuilder.DropColumn(
-                name: "TwoFactorEnabled",
-                schema: "accounts",
-                table: "Account");
-
-            migrationBuilder.DropColumn(
-                name: "PhoneNumber",
-                schema: "accounts",
-                table: "Account");
-
-            migrationBuilder.AddColumn<string>(
-                name: "TotpKey",
-                schema: "accounts",
-                table: "Account",
-                type: "nvarchar(400)",
-                maxLength: 400,
-                nullable: true);
-
-            migrationBuilder.DropColumn(
-                name: "AccessFailedCount",
-                schema: "accounts",
-                table: "Account");
-
-            migrationBuilder.AddColumn<int>(
-                name: "Revision",
-                schema: "accounts",
-                table: "Account",
-                type: "int",
-                nullable: false,
-                defaultValue: 1);
-
             migrationBuilder.AddColumn<DateTime>(
                 name: "ActivatedAt",
                 schema: "accounts",
@@ -104,6 +58,22 @@ namespace CaseNumerique.Migrations.SqlServer.Accounts
                 schema: "accounts",
                 table: "Account",
                 type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Revision",
+                schema: "accounts",
+                table: "Account",
+                type: "int",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<string>(
+                name: "TotpKey",
+                schema: "accounts",
+                table: "Account",
+                type: "nvarchar(400)",
+                maxLength: 400,
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
@@ -547,6 +517,16 @@ namespace CaseNumerique.Migrations.SqlServer.Accounts
                 table: "Account");
 
             migrationBuilder.DropColumn(
+                name: "Revision",
+                schema: "accounts",
+                table: "Account");
+
+            migrationBuilder.DropColumn(
+                name: "TotpKey",
+                schema: "accounts",
+                table: "Account");
+
+            migrationBuilder.DropColumn(
                 name: "TotpLastStep",
                 schema: "accounts",
                 table: "Account");
@@ -555,49 +535,6 @@ namespace CaseNumerique.Migrations.SqlServer.Accounts
                 name: "TotpSince",
                 schema: "accounts",
                 table: "Account");
-
-            migrationBuilder.RenameColumn(
-                name: "TotpKey",
-                schema: "accounts",
-                table: "Account",
-                newName: "PhoneNumber");
-
-            migrationBuilder.RenameColumn(
-                name: "Revision",
-                schema: "accounts",
-                table: "Account",
-                newName: "AccessFailedCount");
-
-            migrationBuilder.AddColumn<bool>(
-                name: "LockoutEnabled",
-                schema: "accounts",
-                table: "Account",
-                type: "bit",
-                nullable: false,
-                defaultValue: false);
-
-            migrationBuilder.AddColumn<DateTimeOffset>(
-                name: "LockoutEnd",
-                schema: "accounts",
-                table: "Account",
-                type: "datetimeoffset",
-                nullable: true);
-
-            migrationBuilder.AddColumn<bool>(
-                name: "PhoneNumberConfirmed",
-                schema: "accounts",
-                table: "Account",
-                type: "bit",
-                nullable: false,
-                defaultValue: false);
-
-            migrationBuilder.AddColumn<bool>(
-                name: "TwoFactorEnabled",
-                schema: "accounts",
-                table: "Account",
-                type: "bit",
-                nullable: false,
-                defaultValue: false);
 
             migrationBuilder.CreateTable(
                 name: "IdentityRoleClaim",

@@ -20,57 +20,6 @@ namespace CaseNumerique.Migrations.Sqlite.Accounts
             migrationBuilder.DropTable(
                 name: "accounts_IdentityUserToken");
 
-            migrationBuilder.DropColumn(
-                name: "AccessFailedCount",
-                table: "accounts_Account");
-
-            migrationBuilder.DropColumn(
-                name: "LockoutEnabled",
-                table: "accounts_Account");
-
-            migrationBuilder.DropColumn(
-                name: "TwoFactorEnabled",
-                table: "accounts_Account");
-
-            migrationBuilder.AddColumn<long>(
-                name: "TotpLastStep",
-                table: "accounts_Account",
-                type: "INTEGER",
-                nullable: false,
-                defaultValue: 0L);
-
-            migrationBuilder.DropColumn(
-                name: "PhoneNumberConfirmed",
-                table: "accounts_Account");
-
-            migrationBuilder.AddColumn<int>(
-                name: "Revision",
-                table: "accounts_Account",
-                type: "INTEGER",
-                nullable: false,
-                defaultValue: 1);
-
-            migrationBuilder.DropColumn(
-                name: "PhoneNumber",
-                table: "accounts_Account");
-
-            migrationBuilder.AddColumn<string>(
-                name: "TotpKey",
-                table: "accounts_Account",
-                type: "TEXT",
-                maxLength: 400,
-                nullable: true);
-
-            migrationBuilder.DropColumn(
-                name: "LockoutEnd",
-                table: "accounts_Account");
-
-            migrationBuilder.AddColumn<DateTime>(
-                name: "TotpSince",
-                table: "accounts_Account",
-                type: "TEXT",
-                nullable: true);
-
             migrationBuilder.AddColumn<DateTime>(
                 name: "ActivatedAt",
                 table: "accounts_Account",
@@ -99,6 +48,33 @@ namespace CaseNumerique.Migrations.Sqlite.Accounts
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "LastSignedInAt",
+                table: "accounts_Account",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Revision",
+                table: "accounts_Account",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<string>(
+                name: "TotpKey",
+                table: "accounts_Account",
+                type: "TEXT",
+                maxLength: 400,
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "TotpLastStep",
+                table: "accounts_Account",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0L);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "TotpSince",
                 table: "accounts_Account",
                 type: "TEXT",
                 nullable: true);
@@ -478,39 +454,21 @@ namespace CaseNumerique.Migrations.Sqlite.Accounts
                 name: "LastSignedInAt",
                 table: "accounts_Account");
 
-            migrationBuilder.RenameColumn(
-                name: "TotpSince",
-                table: "accounts_Account",
-                newName: "LockoutEnd");
-
-            migrationBuilder.RenameColumn(
-                name: "TotpLastStep",
-                table: "accounts_Account",
-                newName: "TwoFactorEnabled");
-
-            migrationBuilder.RenameColumn(
-                name: "TotpKey",
-                table: "accounts_Account",
-                newName: "PhoneNumber");
-
-            migrationBuilder.RenameColumn(
+            migrationBuilder.DropColumn(
                 name: "Revision",
-                table: "accounts_Account",
-                newName: "PhoneNumberConfirmed");
+                table: "accounts_Account");
 
-            migrationBuilder.AddColumn<int>(
-                name: "AccessFailedCount",
-                table: "accounts_Account",
-                type: "INTEGER",
-                nullable: false,
-                defaultValue: 0);
+            migrationBuilder.DropColumn(
+                name: "TotpKey",
+                table: "accounts_Account");
 
-            migrationBuilder.AddColumn<bool>(
-                name: "LockoutEnabled",
-                table: "accounts_Account",
-                type: "INTEGER",
-                nullable: false,
-                defaultValue: false);
+            migrationBuilder.DropColumn(
+                name: "TotpLastStep",
+                table: "accounts_Account");
+
+            migrationBuilder.DropColumn(
+                name: "TotpSince",
+                table: "accounts_Account");
 
             migrationBuilder.CreateTable(
                 name: "accounts_IdentityRoleClaim",
