@@ -25,7 +25,8 @@ public sealed class Site
 
     public static App App { get; private set; } = null!;
 
-    public static Uri Address => App.ClientOptions.BaseAddress;
+    /// <summary>By name, because browsers keep passkeys for names only.</summary>
+    public static Uri Address => new UriBuilder(App.ClientOptions.BaseAddress) { Host = "localhost" }.Uri;
 
     [OneTimeSetUp]
     public async Task StartAsync()
@@ -49,7 +50,7 @@ public sealed class Site
         await App.DispatchAsync();
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = _arguments });
-        foreach (var person in new[] { People.Agent, People.Administrator })
+        foreach (var person in new[] { People.Agent, People.Administrator, People.Manager })
         {
             _sessions[person] = await SignInAsync(person);
         }
@@ -93,10 +94,17 @@ public sealed class Site
     {
         var page = await OpenAsync(person: null);
         await page.GotoAsync("/connexion");
-        var password = await page.Locator("aside code").InnerTextAsync();
+        var shown = page.Locator("aside code");
+        var (password, code) = (await shown.Nth(0).InnerTextAsync(), await shown.Nth(1).InnerTextAsync());
         await page.GetByLabel("Adresse électronique").FillAsync(person);
         await page.GetByLabel("Mot de passe").FillAsync(password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Se connecter" }).ClickAsync();
+        if (page.Url.EndsWith("/connexion/code", StringComparison.Ordinal))
+        {
+            await page.GetByLabel("Code").FillAsync(code);
+            await page.GetByRole(AriaRole.Button, new() { Name = "Se connecter" }).ClickAsync();
+        }
+
         await page.WaitForURLAsync("**/gestion");
         var session = await page.Context.StorageStateAsync();
         await page.Context.CloseAsync();
