@@ -1,3 +1,4 @@
+using CaseNumerique.Platform.Audit;
 using CaseNumerique.Platform.Data;
 using CaseNumerique.Platform.Delivery;
 using CaseNumerique.Platform.Jobs;
@@ -21,12 +22,19 @@ public static class PlatformModule
         services.AddModuleDbContext<PlatformDbContext>(PlatformDbContext.Name);
         services.AddSingleton<IInterceptor, SqliteSettings>();
         services.AddSingleton<DatabaseMigrator>();
-        services.AddSingleton<IAuditJournal, TemporaryJournal>();
         services
             .AddAuthorizationBuilder()
             .AddPolicy(Policies.Mails, policy => policy.RequireRole(Roles.EcoNum))
             .AddPolicy(Policies.Operate, policy => policy.RequireRole(Roles.Administrator));
-        return services.AddNotifications().AddDelivery(configuration).AddJobs(configuration);
+        return services.AddJournal().AddNotifications().AddDelivery(configuration).AddJobs(configuration);
+    }
+
+    private static IServiceCollection AddJournal(this IServiceCollection services)
+    {
+        services.AddSingleton<AuditWriter>();
+        services.AddSingleton<IAuditJournal, AuditJournal>();
+        services.AddSingleton<AuditSealer>();
+        return services.AddSingleton<IInterceptor, AuditInterceptor>();
     }
 
     private static IServiceCollection AddNotifications(this IServiceCollection services)

@@ -1,6 +1,7 @@
 namespace CaseNumerique.SharedKernel;
 
 /// <summary>Writes down what happened that no saved change tells: sign-ins, refusals, exports. Changes of tables are noted by themselves.</summary>
+/// <remarks>In a transaction of its own: call it once yours has ended, since SQLite lets one writer in at a time.</remarks>
 public interface IAuditJournal
 {
     Task RecordAsync(AuditFact fact, CancellationToken cancellationToken);
@@ -28,8 +29,8 @@ public enum AuditOutcome
     Refused,
 }
 
-/// <summary>How the journal names what a slice does, in French: « Label octroyé ».</summary>
-[AttributeUsage(AttributeTargets.Class)]
+/// <summary>How the journal names, in French, what a slice does (« Label octroyé »), an entity (« Label »), a property (« Fin »).</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Property)]
 public sealed class AuditedAsAttribute(string title) : Attribute
 {
     public string Title => title;
@@ -38,3 +39,9 @@ public sealed class AuditedAsAttribute(string title) : Attribute
 /// <summary>Left out of the journal: technical rows, and history that tells by itself. On a property: its value is a secret.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Property)]
 public sealed class NotAuditedAttribute : Attribute;
+
+/// <summary>An entity that people know by more than its id: a number, a path; never a person's name.</summary>
+public interface IKnownBy
+{
+    string KnownBy { get; }
+}

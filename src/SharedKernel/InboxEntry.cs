@@ -7,6 +7,7 @@ namespace CaseNumerique.SharedKernel;
 /// Says that a handler has run its effect. It is saved in the same transaction as that effect, so that a second delivery,
 /// after a kill or from another host, changes nothing.
 /// </summary>
+[NotAudited]
 public sealed class InboxEntry
 {
     public required string Publisher { get; init; }

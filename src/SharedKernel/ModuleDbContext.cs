@@ -18,6 +18,11 @@ public abstract class ModuleDbContext(DbContextOptions options, string module) :
 
     public DbSet<InboxEntry> Inbox => Set<InboxEntry>();
 
+    /// <summary>The platform's journal, which a change is written to in its own transaction.</summary>
+    public DbSet<AuditEntry> Journal => Set<AuditEntry>();
+
+    public DbSet<AuditDetail> JournalDetails => Set<AuditDetail>();
+
     /// <summary>Queues a notification in the same transaction as the change it announces.</summary>
     /// <param name="notification">A record of the Contracts assembly.</param>
     /// <param name="about">The aggregate it speaks of: a handler hears of one aggregate in the order of the announcements.</param>
@@ -43,8 +48,11 @@ public abstract class ModuleDbContext(DbContextOptions options, string module) :
         modelBuilder.ApplyConfiguration(new OutboxMessage.Configuration());
         modelBuilder.ApplyConfiguration(new OutboxDelivery.Configuration());
         modelBuilder.ApplyConfiguration(new InboxEntry.Configuration());
+        modelBuilder.ApplyConfiguration(new AuditEntry.Configuration());
+        modelBuilder.ApplyConfiguration(new AuditDetail.Configuration());
         modelBuilder.ApplyConfigurationsFromAssembly(GetType().Assembly);
         modelBuilder.NameTables(Database, module);
+        modelBuilder.MapAuditTables(Database.IsSqlServer(), module);
     }
 }
 

@@ -96,6 +96,7 @@ public sealed partial class NotificationDelivery(
             HandledAt = clock.UtcNow,
         };
         receiver.Inbox.Add(entry);
+        using var running = AuditScope.Enter(receiver.GetType().Assembly.GetType(handler)!);
         try
         {
             await services

@@ -13,6 +13,7 @@ public enum DeliveryState
 }
 
 /// <summary>One handler's share of a notification: it fails, waits and succeeds by itself.</summary>
+[NotAudited]
 public sealed class OutboxDelivery
 {
     public const int ErrorMaxLength = 2000;

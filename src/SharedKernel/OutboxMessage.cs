@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace CaseNumerique.SharedKernel;
 
 /// <summary>A notification that a module has announced, stored with the change it speaks of.</summary>
+[NotAudited]
 public sealed class OutboxMessage
 {
     public long Id { get; private init; }

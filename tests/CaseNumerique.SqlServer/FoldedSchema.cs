@@ -139,10 +139,22 @@ internal sealed class FoldedSchema
     public void CheckData(TSqlStatement statement)
     {
         var text = SqlText.Write(statement);
+        Check(text, SqlModel.AsProcedure("[dbo].[migration]", text));
+    }
+
+    /// <summary>The same for a trigger, which no model of EF Core holds.</summary>
+    public void CheckTrigger(CreateTriggerStatement trigger)
+    {
+        var text = SqlText.Write(trigger);
+        Check(text, text);
+    }
+
+    private void Check(string text, string declaration)
+    {
         using var model = Model();
         try
         {
-            model.AddObjects(SqlModel.AsProcedure("[dbo].[migration]", text));
+            model.AddObjects(declaration);
             _problems.AddRange(model.Faults().Select(fault => $"{fault}\n{text}"));
         }
         catch (DacModelException error)

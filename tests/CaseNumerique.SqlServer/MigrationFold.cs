@@ -60,6 +60,9 @@ public sealed class MigrationFold
                 when Name(call) == "sp_rename":
                 _schema.Rename(Text(call, 0), Text(call, 1), call.Parameters.Count > 2 ? Text(call, 2) : "OBJECT");
                 break;
+            case CreateTriggerStatement trigger:
+                _schema.CheckTrigger(trigger);
+                break;
             // EF Core drops a default by a name that it looks up and puts into a statement of its own.
             case SelectStatement lookUp
                 when SqlText.Write(lookUp).Contains("default_constraints", StringComparison.Ordinal):

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using CaseNumerique.Contracts;
+using CaseNumerique.Platform.Data;
 using CaseNumerique.SharedKernel;
 using CaseNumerique.SqlServer;
 using MediatR;
@@ -86,6 +87,14 @@ public sealed class App : WebApplicationFactory<Program>
         return next;
     }
 
+    /// <summary>A second host on the same database; the first cleans up.</summary>
+    public App Twin()
+    {
+        var twin = new App(_settings, _configure, Clock, Folder) { _keepsFolder = true };
+        _ = twin.Server;
+        return twin;
+    }
+
     /// <exception cref="InvalidOperationException">SQL Server would have refused a query, and somebody caught it.</exception>
     public override async ValueTask DisposeAsync()
     {
@@ -148,6 +157,30 @@ public sealed class App : WebApplicationFactory<Program>
                 .Select(o => JsonSerializer.Deserialize<TNotification>(o.Payload)!),
         ];
     }
+
+    /// <summary>The journal, oldest line first.</summary>
+    /// <param name="action">Only lines of this slice or fact, like <c>Labelling.GrantLabel</c>.</param>
+    public Task<IReadOnlyList<JournalLine>> JournalAsync(string? action = null) =>
+        WithAsync<PlatformDbContext, IReadOnlyList<JournalLine>>(async db =>
+        {
+            var entries = await db
+                .Journal.AsNoTracking()
+                .Where(e => action == null || e.Action == action)
+                .OrderBy(e => e.At)
+                .ThenBy(e => e.Id)
+                .ToListAsync();
+            var details = await db
+                .JournalDetails.AsNoTracking()
+                .ToDictionaryAsync(d => (d.EntryId, d.Part), d => d.Json);
+            return
+            [
+                .. entries.Select(e => new JournalLine(
+                    e,
+                    details.GetValueOrDefault((e.Id, AuditPart.From), ""),
+                    details.GetValueOrDefault((e.Id, AuditPart.Changes), "")
+                )),
+            ];
+        });
 
     /// <summary>A browser that nobody has signed in with.</summary>
     public Browser Anonymous() => new(CreateClient(new() { BaseAddress = new Uri("https://localhost") }));
@@ -238,3 +271,6 @@ public sealed class App : WebApplicationFactory<Program>
         return app.DatabaseFile;
     }
 }
+
+/// <summary>A line of the journal with what it tells, in JSON; empty where that is erased or was never there.</summary>
+public sealed record JournalLine(AuditEntry Entry, string From, string Changes);

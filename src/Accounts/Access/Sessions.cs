@@ -61,7 +61,7 @@ internal sealed class Sessions(
             new AuditFact(
                 "account.signed-in",
                 isStrong ? "Connexion avec second facteur" : "Connexion",
-                $"Account {account.Id}",
+                $"Compte {account.Id}",
                 Details: new Dictionary<string, string?> { ["Moyen"] = method, ["Appareil"] = session.DeviceName },
                 ActorId: account.Id
             ),

@@ -47,7 +47,7 @@ internal sealed class SignInTries(
             new AuditFact(
                 "account.sign-in-refused",
                 "Connexion refusée",
-                $"Account {accountId}",
+                $"Compte {accountId}",
                 AuditOutcome.Refused,
                 ActorId: accountId
             ),

@@ -7,6 +7,7 @@ namespace CaseNumerique.Accounts.Data;
 
 /// <summary>A person who may sign in. The user name is the e-mail address.</summary>
 /// <remarks>Identity's own columns for lock-out and second factor stay unused: see <see cref="SignInThrottle"/> and <see cref="TotpKey"/>.</remarks>
+[AuditedAs("Compte")]
 internal sealed class Account : IdentityUser<Guid>
 {
     public const int DisplayNameMaxLength = 100;

@@ -66,6 +66,7 @@ internal static class CommandLine
                 services.GetRequiredService<IStartupValidator>().Validate();
                 Settings.Check(services.GetRequiredService<IOptions<PortalOptions>>().Value);
                 await services.GetRequiredService<DatabaseMigrator>().MigrateAsync(cancellationToken);
+                using var running = AuditScope.Enter(command.GetType());
                 return await command.RunAsync(new ConsoleCall(Values(command, parsed), Console.Out), cancellationToken);
             }
         );

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseNumerique.Host.Commands;
 
 /// <summary><c>reminders run</c>: one scan and one delivery round.</summary>
+[AuditedAs("Relances lancées à la main")]
 internal sealed class RunReminders(
     IEnumerable<IRecurringJob> jobs,
     NotificationDispatcher dispatcher,

@@ -5,6 +5,7 @@ using CaseNumerique.SharedKernel;
 namespace CaseNumerique.Host.Commands;
 
 /// <summary><c>seed --epns N [--seed S]</c>.</summary>
+[AuditedAs("Données d’exemple ajoutées")]
 internal sealed class Seed(ExampleData examples, IHostEnvironment environment, IServiceProvider services)
     : IConsoleCommand
 {

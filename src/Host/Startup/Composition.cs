@@ -88,6 +88,7 @@ internal static class Composition
             mediator
                 .RegisterServicesFromAssemblies(Slices)
                 .AddOpenBehavior(typeof(TelemetryBehaviour<,>))
+                .AddOpenBehavior(typeof(AuditBehaviour<,>))
                 .AddOpenBehavior(typeof(ValidationBehaviour<,>))
         );
         services.AddValidatorsFromAssemblies(Slices, includeInternalTypes: true);

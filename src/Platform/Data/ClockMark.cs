@@ -1,9 +1,11 @@
+using CaseNumerique.SharedKernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CaseNumerique.Platform.Data;
 
 /// <summary>The hour as last trusted, and whether the clock has been caught jumping since. One row.</summary>
+[NotAudited]
 internal sealed class ClockMark
 {
     public const int OnlyId = 1;

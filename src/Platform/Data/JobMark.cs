@@ -1,9 +1,11 @@
+using CaseNumerique.SharedKernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CaseNumerique.Platform.Data;
 
 /// <summary>When a recurring job last ran, kept here since Hangfire's memory ends with the process.</summary>
+[NotAudited]
 internal sealed class JobMark
 {
     public required string JobId { get; init; }

@@ -1,3 +1,4 @@
+using CaseNumerique.SharedKernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -26,6 +27,7 @@ internal enum MailState
 }
 
 /// <summary>A mail to one person: its exact bytes, and how far it has come.</summary>
+[NotAudited]
 internal sealed class Mail
 {
     public const int KeyMaxLength = 160;

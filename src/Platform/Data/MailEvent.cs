@@ -1,9 +1,11 @@
+using CaseNumerique.SharedKernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CaseNumerique.Platform.Data;
 
 /// <summary>A line of a mail's history.</summary>
+[NotAudited]
 internal sealed class MailEvent
 {
     public const int WhatMaxLength = 200;

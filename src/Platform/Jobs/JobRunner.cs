@@ -23,6 +23,7 @@ internal sealed partial class JobRunner(
         await using var scope = scopes.CreateAsyncScope();
         var job = scope.ServiceProvider.GetServices<IRecurringJob>().Single(j => j.Id == jobId);
         string? error = null;
+        using var running = AuditScope.Enter(job.GetType());
         try
         {
             await job.RunAsync(cancellationToken);

@@ -55,6 +55,10 @@ internal sealed class ArchitectureTests
         Assert.That(SliceRules.CommandsWithoutValidator(House.Types), Is.Empty);
 
     [Test]
+    public void Every_command_has_a_title_in_the_journal() =>
+        Assert.That(SliceRules.CommandsWithoutTitle(House.Types), Is.Empty);
+
+    [Test]
     public void Every_page_says_who_may_open_it() => Assert.That(SliceRules.PagesWithoutPolicy(House.Types), Is.Empty);
 
     [Test]

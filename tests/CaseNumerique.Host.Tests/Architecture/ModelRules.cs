@@ -15,9 +15,17 @@ internal static class ModelRules
         typeof(ulong),
     ];
 
+    private static readonly string[] _longTexts =
+    [
+        $"{nameof(OutboxMessage)}.{nameof(OutboxMessage.Payload)}",
+        $"{nameof(AuditDetail)}.{nameof(AuditDetail.Json)}",
+    ];
+
+    /// <summary>The journal is the platform's, and every module writes to it.</summary>
     public static IEnumerable<string> TablesOutside(string module, IModel model, bool hasSchemas) =>
         model
             .GetEntityTypes()
+            .Where(e => e.ClrType != typeof(AuditEntry) && e.ClrType != typeof(AuditDetail))
             .Where(e =>
                 hasSchemas
                     ? e.GetSchema() != module
@@ -32,12 +40,12 @@ internal static class ModelRules
             .Where(p => p.Name != "LockoutEnd")
             .Select(Name);
 
-    /// <summary>A text without a length cannot be indexed on SQL Server; a notification's payload is never searched.</summary>
+    /// <summary>A text without a length cannot be indexed on SQL Server; a notification's payload and a line's detail stand in no index.</summary>
     public static IEnumerable<string> UnboundedTexts(IModel model) =>
         Properties(model)
             .Where(p => p.ClrType == typeof(string) && p.GetMaxLength() is null or < 1)
-            .Where(p => p.DeclaringType.ClrType != typeof(OutboxMessage) || p.Name != nameof(OutboxMessage.Payload))
-            .Select(Name);
+            .Select(Name)
+            .Except(_longTexts);
 
     private static IEnumerable<IProperty> Properties(IModel model) =>
         model.GetEntityTypes().Where(e => !e.IsMappedToJson()).SelectMany(e => e.GetProperties());

@@ -44,6 +44,10 @@ internal sealed class PlantedTests
         Assert.That(SliceRules.CommandsWithoutValidator(_planted), Has.Exactly(1).Items);
 
     [Test]
+    public void A_command_without_a_title_is_seen() =>
+        Assert.That(SliceRules.CommandsWithoutTitle(_planted), Has.Exactly(1).Items);
+
+    [Test]
     public void A_page_without_a_policy_is_seen() =>
         Assert.That(SliceRules.PagesWithoutPolicy(_planted), Has.Exactly(1).EndsWith("+Page"));
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using CaseNumerique.SharedKernel;
 using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
@@ -36,6 +37,12 @@ internal static partial class SliceRules
             .Select(b => b!.GetGenericArguments()[0]);
         return Commands(all).Except(validated).Select(t => t.FullName!);
     }
+
+    /// <summary>The journal shows French words, not the names of classes.</summary>
+    public static IEnumerable<string> CommandsWithoutTitle(IEnumerable<Type> types) =>
+        Commands(types)
+            .Where(c => c.DeclaringType?.GetCustomAttribute<AuditedAsAttribute>() is null)
+            .Select(c => c.FullName!);
 
     public static IEnumerable<string> PagesWithoutPolicy(IEnumerable<Type> types) =>
         Pages(types).Where(p => !NamesAPolicy(p.GetCustomAttributes())).Select(p => p.FullName!);

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace CaseNumerique.Accounts.Features.Accounts;
 
+[AuditedAs("Administrateur créé")]
 internal static class CreateAdministrator
 {
     /// <summary>Answers with the path and query of the activation link.</summary>

@@ -12,6 +12,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace CaseNumerique.Accounts.Features.Accounts;
 
+[AuditedAs("Connexion")]
 internal static class SignIn
 {
     // One sentence for every reason, so that nobody learns here which addresses have an account.

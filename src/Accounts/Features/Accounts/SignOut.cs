@@ -18,7 +18,7 @@ internal static class SignOut
             await sessions.EndAsync(User.SessionId, HttpContext.RequestAborted);
             await HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
             await journal.RecordAsync(
-                new AuditFact("account.signed-out", "Déconnexion", $"Account {User.AccountId}"),
+                new AuditFact("account.signed-out", "Déconnexion", $"Compte {User.AccountId}"),
                 HttpContext.RequestAborted
             );
             // Also what the browser kept of the pages behind (ASVS 14.3.1).

@@ -1,8 +1,10 @@
+using CaseNumerique.SharedKernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CaseNumerique.Events.Data;
 
+[AuditedAs("Point du programme")]
 internal sealed class AgendaItem
 {
     public const int TitleMaxLength = 160;

@@ -1,9 +1,11 @@
+using CaseNumerique.SharedKernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CaseNumerique.Events.Data;
 
 // A copy of what Network announces, under Network's own id.
+[NotAudited]
 internal sealed class Epn
 {
     public required Guid Id { get; init; }

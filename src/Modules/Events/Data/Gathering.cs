@@ -1,10 +1,12 @@
+using CaseNumerique.SharedKernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CaseNumerique.Events.Data;
 
 /// <summary>A meeting of the facilitators of the whole network, one edition after another.</summary>
-internal sealed class Gathering
+[AuditedAs("Rencontre")]
+internal sealed class Gathering : IKnownBy
 {
     public const int TitleMaxLength = 120;
     public const int SlugMaxLength = 250;
@@ -34,6 +36,8 @@ internal sealed class Gathering
     public required DateOnly? RegistrationClosesOn { get; init; }
 
     public required List<AgendaItem> Agenda { get; init; }
+
+    string IKnownBy.KnownBy => Slug;
 
     internal sealed class Configuration : IEntityTypeConfiguration<Gathering>
     {

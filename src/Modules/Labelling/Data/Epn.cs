@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace CaseNumerique.Labelling.Data;
 
 /// <summary>Copy of Network's EPN, kept from its notifications.</summary>
+[NotAudited]
 internal sealed class Epn
 {
     public const int NameMaxLength = 120;

@@ -1,9 +1,11 @@
+using CaseNumerique.SharedKernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CaseNumerique.Labelling.Data;
 
 /// <summary>Copy of a contact of Network's EPN.</summary>
+[NotAudited]
 internal sealed class EpnContact
 {
     public const string Manager = "gestionnaire";

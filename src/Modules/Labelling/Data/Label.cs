@@ -1,4 +1,5 @@
 using CaseNumerique.Contracts.Labelling;
+using CaseNumerique.SharedKernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -16,7 +17,8 @@ internal enum LabelStatus
 }
 
 /// <summary>The label « Case numérique » of one EPN.</summary>
-internal sealed class Label
+[AuditedAs("Label")]
+internal sealed class Label : IKnownBy
 {
     public const int NumberMaxLength = 20;
 
@@ -110,6 +112,8 @@ internal sealed class Label
             LabelStatus.Expired => "expire",
             _ => throw new ArgumentOutOfRangeException(nameof(status)),
         };
+
+    string IKnownBy.KnownBy => Number;
 
     internal sealed class Configuration : IEntityTypeConfiguration<Label>
     {

@@ -1,9 +1,11 @@
+using CaseNumerique.SharedKernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CaseNumerique.Labelling.Data;
 
 /// <summary>A line of a label's history.</summary>
+[NotAudited]
 internal sealed class LabelEvent
 {
     public const int ReasonMaxLength = 1000;

@@ -26,6 +26,7 @@ internal enum ReminderState
 }
 
 /// <summary>The record that a person was, or is to be, reminded of a milestone: once each.</summary>
+[AuditedAs("Rappel")]
 internal sealed class Reminder
 {
     public const int RecipientKeyMaxLength = 40;

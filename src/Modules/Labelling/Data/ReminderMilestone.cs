@@ -1,3 +1,4 @@
+using CaseNumerique.SharedKernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -14,6 +15,7 @@ internal enum Recipients
 }
 
 /// <summary>A day before (or after) the end of a label on which people are reminded.</summary>
+[AuditedAs("Jalon")]
 internal sealed class ReminderMilestone
 {
     public Guid Id { get; private init; }

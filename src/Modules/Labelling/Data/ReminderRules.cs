@@ -1,3 +1,4 @@
+using CaseNumerique.SharedKernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -7,6 +8,7 @@ namespace CaseNumerique.Labelling.Data;
 /// When and whom to remind, and how long a label holds. A change is a new version; the old ones stay, since reminders say
 /// under which one they were decided.
 /// </summary>
+[AuditedAs("Règles de validité et de relance")]
 internal sealed class ReminderRules
 {
     public const int AddressMaxLength = 320;

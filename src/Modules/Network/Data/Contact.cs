@@ -1,3 +1,4 @@
+using CaseNumerique.SharedKernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -10,6 +11,7 @@ internal enum ContactRole
 }
 
 /// <summary>A person of an EPN, to write to or to call.</summary>
+[AuditedAs("Contact")]
 internal sealed class Contact
 {
     public const int NameMaxLength = 120;

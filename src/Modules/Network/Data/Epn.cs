@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace CaseNumerique.Network.Data;
 
 /// <summary>A digital public space: a place, or a round of places, where people are helped with what is digital.</summary>
-internal sealed class Epn
+[AuditedAs("Espace")]
+internal sealed class Epn : IKnownBy
 {
     public const int NameMaxLength = 120;
     public const int SlugMaxLength = 160;
@@ -109,6 +110,8 @@ internal sealed class Epn
             Revision,
             [.. Contacts.Select(c => new EpnContact(c.Id, Contact.RoleWord(c.Role), c.Name, c.Email, c.Phone))]
         );
+
+    string IKnownBy.KnownBy => Slug;
 
     internal sealed class Configuration : IEntityTypeConfiguration<Epn>
     {

@@ -14,6 +14,7 @@ internal enum OperatorKind
 }
 
 /// <summary>The gestionnaire of one or several EPNs: a public body or an association.</summary>
+[AuditedAs("Gestionnaire")]
 internal sealed class Operator
 {
     public const int NameMaxLength = 150;

@@ -1,8 +1,10 @@
+using CaseNumerique.SharedKernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CaseNumerique.Resources.Data;
 
+[AuditedAs("Étape")]
 internal sealed class KitStep
 {
     public const int TitleMaxLength = 120;

@@ -1,10 +1,12 @@
+using CaseNumerique.SharedKernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CaseNumerique.Resources.Data;
 
 /// <summary>All that it takes to hold a workshop, written by one team for all others.</summary>
-internal sealed class WorkshopKit
+[AuditedAs("Atelier")]
+internal sealed class WorkshopKit : IKnownBy
 {
     public const int TitleMaxLength = 120;
     public const int SlugMaxLength = 250;
@@ -40,6 +42,8 @@ internal sealed class WorkshopKit
 
     /// <summary>Steps may take a tenth more or less than announced: what is left over is the time to settle in.</summary>
     public static bool IsFilled(int minutes, int minutesOfSteps) => 10 * Math.Abs(minutes - minutesOfSteps) <= minutes;
+
+    string IKnownBy.KnownBy => Slug;
 
     internal sealed class Configuration : IEntityTypeConfiguration<WorkshopKit>
     {

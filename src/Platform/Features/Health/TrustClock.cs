@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CaseNumerique.Platform.Features.Health;
 
 /// <summary>A person says that the clock, which had jumped, is right: what was held goes on.</summary>
+[AuditedAs("Horloge tenue pour juste")]
 internal static class TrustClock
 {
     public sealed record Command : IRequest<Unit>

@@ -11,6 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseNumerique.Platform.Features.Mails;
 
 /// <summary>Sends the same bytes to the same person again, for a reason that is kept.</summary>
+[AuditedAs("Courriel renvoyé")]
 internal static class ResendMail
 {
     private static readonly MailState[] _resendable = [MailState.Sent, MailState.Refused, MailState.Unknown];

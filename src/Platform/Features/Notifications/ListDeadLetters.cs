@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseNumerique.Platform.Features.Notifications;
 
 /// <summary>Notifications that a handler could not take in, and those it is still trying.</summary>
+[AuditedAs("Notification relancée")]
 internal static class ListDeadLetters
 {
     public sealed record Query : IRequest<IReadOnlyList<Row>>;

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseNumerique.Events.Features.Gatherings;
 
 /// <summary>Two gatherings behind us and one ahead. They come in by the front door, so that each keeps the rules.</summary>
+[AuditedAs("Données d’exemple ajoutées")]
 internal sealed class ExampleGatherings(EventsDbContext db, ISender sender, TimeProvider clock) : IExampleData
 {
     public int Order => 30;

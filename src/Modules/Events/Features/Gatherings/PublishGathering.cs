@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseNumerique.Events.Features.Gatherings;
 
+[AuditedAs("Rencontre publiée")]
 internal static class PublishGathering
 {
     /// <summary>Answers with the slug of the gathering.</summary>

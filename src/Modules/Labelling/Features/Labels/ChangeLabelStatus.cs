@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseNumerique.Labelling.Features.Labels;
 
 /// <summary>Notes what happens to a label: renewal filed, suspended, reinstated, withdrawn. Each stops or resumes its reminders.</summary>
+[AuditedAs("État du label changé")]
 internal static class ChangeLabelStatus
 {
     public sealed record Command : IRequest<string>

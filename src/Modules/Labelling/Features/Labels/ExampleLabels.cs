@@ -9,6 +9,7 @@ namespace CaseNumerique.Labelling.Features.Labels;
 /// Labels for three EPNs in five, whose ends are spread so that on each of the next twenty days at least one label in twenty
 /// reaches a milestone. Reminders of days past are written down as sent; those of the last days are left for the job.
 /// </summary>
+[AuditedAs("Données d’exemple ajoutées")]
 internal sealed class ExampleLabels(LabellingDbContext db, TimeProvider clock) : IExampleData
 {
     private const int Batch = 500;

@@ -12,6 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseNumerique.Labelling.Features.Labels;
 
 /// <summary>Enters a label that was granted to an EPN.</summary>
+[AuditedAs("Label octroyé")]
 internal static class GrantLabel
 {
     public sealed record Command : IRequest<string>

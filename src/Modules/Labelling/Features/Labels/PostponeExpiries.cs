@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseNumerique.Labelling.Features.Labels;
 
 /// <summary>Moves the end of many labels at once, after an exceptional event: cyclone, unrest, a long power cut.</summary>
+[AuditedAs("Échéances reportées")]
 internal static class PostponeExpiries
 {
     public const int MostDays = 730;

@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseNumerique.Labelling.Features.Reminders;
 
 /// <summary>Publishes a new version of the rules of validity and reminders.</summary>
+[AuditedAs("Règles de validité et de relance modifiées")]
 internal static class EditReminderRules
 {
     public sealed record Command : IRequest<int>

@@ -1,11 +1,13 @@
 using CaseNumerique.Contracts.Platform;
 using CaseNumerique.Labelling.Data;
+using CaseNumerique.SharedKernel;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseNumerique.Labelling.Features.Reminders;
 
 /// <summary>Notes on a reminder what became of its mail.</summary>
+[AuditedAs("Sort du rappel noté")]
 internal static class RecordMailOutcome
 {
     public sealed class Handler(LabellingDbContext db) : INotificationHandler<MailOutcomeKnown>

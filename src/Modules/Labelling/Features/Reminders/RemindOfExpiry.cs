@@ -8,6 +8,7 @@ using Microsoft.Extensions.Options;
 namespace CaseNumerique.Labelling.Features.Reminders;
 
 /// <summary>Finds the reminders that are due and records each, once; mails follow from the notification.</summary>
+[AuditedAs("Échéances relevées")]
 internal static partial class RemindOfExpiry
 {
     public const string JobId = "label-renewal-reminders";

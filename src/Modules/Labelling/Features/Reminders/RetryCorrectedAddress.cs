@@ -1,11 +1,13 @@
 using CaseNumerique.Contracts.Network;
 using CaseNumerique.Labelling.Data;
+using CaseNumerique.SharedKernel;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseNumerique.Labelling.Features.Reminders;
 
 /// <summary>Who could not be written to, and has another address now, is written to now.</summary>
+[AuditedAs("Rappel repris à la nouvelle adresse")]
 internal static class RetryCorrectedAddress
 {
     public sealed class Handler(LabellingDbContext db) : INotificationHandler<EpnContactsChanged>

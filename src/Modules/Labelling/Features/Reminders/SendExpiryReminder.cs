@@ -8,6 +8,7 @@ using Microsoft.Extensions.Options;
 namespace CaseNumerique.Labelling.Features.Reminders;
 
 /// <summary>Writes the mail of a reminder and hands it over for delivery.</summary>
+[AuditedAs("Rappel écrit")]
 internal static class SendExpiryReminder
 {
     public sealed class Handler(

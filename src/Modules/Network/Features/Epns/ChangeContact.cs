@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseNumerique.Network.Features.Epns;
 
+[AuditedAs("Contact modifié")]
 internal static class ChangeContact
 {
     /// <summary>Adds a person, or changes the one of <see cref="ContactId"/>; answers with the slug of the space.</summary>

@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseNumerique.Network.Features.Epns;
 
+[AuditedAs("Espace fermé")]
 internal static class CloseEpn
 {
     public sealed record Command : IRequest<string>

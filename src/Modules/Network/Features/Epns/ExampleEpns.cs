@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseNumerique.Network.Features.Epns;
 
 /// <summary>The fictional network: spaces, operators and people, announced as a registration announces them.</summary>
+[AuditedAs("Données d’exemple ajoutées")]
 internal sealed class ExampleEpns(NetworkDbContext db, TimeProvider clock) : IExampleData
 {
     private const int Batch = 500;

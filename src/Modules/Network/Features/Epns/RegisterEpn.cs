@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseNumerique.Network.Features.Epns;
 
+[AuditedAs("Espace enregistré")]
 internal static class RegisterEpn
 {
     /// <summary>Answers with the slug of the space.</summary>

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseNumerique.Network.Features.Labels;
 
 /// <summary>Keeps how the label of each EPN stands, as Labelling announces it.</summary>
+[AuditedAs("Label recopié sur la fiche de l’espace")]
 internal static class KeepLabelCopy
 {
     public sealed class Handler(NetworkDbContext db, TimeProvider clock)

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseNumerique.Resources.Features.Kits;
 
 /// <summary>Kits worth taking away. They come in by the front door, so that each keeps the rules.</summary>
+[AuditedAs("Données d’exemple ajoutées")]
 internal sealed class ExampleKits(ResourcesDbContext db, ISender sender) : IExampleData
 {
     public int Order => 30;

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CaseNumerique.Resources.Features.Kits;
 
+[AuditedAs("Atelier publié")]
 internal static class PublishKit
 {
     /// <summary>Answers with the slug of the kit.</summary>
