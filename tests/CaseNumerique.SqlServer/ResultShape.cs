@@ -41,6 +41,8 @@ internal sealed record ResultShape(IReadOnlyList<string> Columns, int Rows)
         element switch
         {
             SelectScalarExpression { ColumnName.Value: { } alias } => alias,
+            // Where a trigger forbids OUTPUT, the rows that were found are counted afterwards.
+            SelectScalarExpression { Expression: GlobalVariableExpression { Name: "@@ROWCOUNT" } } => "1",
             SelectScalarExpression { Expression: ColumnReferenceExpression { MultiPartIdentifier: { } path } } =>
                 path.Identifiers[^1].Value,
             _ => null,
