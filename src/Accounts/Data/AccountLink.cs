@@ -1,3 +1,4 @@
+using CaseNumerique.SharedKernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -16,6 +17,7 @@ internal enum LinkPurpose
 }
 
 /// <summary>A link that was sent to somebody: good once, for a time. What it carries is this row's id, protected.</summary>
+[AuditedAs("Lien de compte")]
 internal sealed class AccountLink
 {
     public static readonly TimeSpan ActivationLife = TimeSpan.FromHours(72);

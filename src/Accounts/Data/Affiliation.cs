@@ -1,9 +1,11 @@
+using CaseNumerique.SharedKernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CaseNumerique.Accounts.Data;
 
 /// <summary>Copy of Network's affiliation: for which EPN the account acts, from when, until when.</summary>
+[AuditedAs("Affiliation")]
 internal sealed class Affiliation
 {
     public const int EpnNameMaxLength = 120;

@@ -1,9 +1,11 @@
+using CaseNumerique.SharedKernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CaseNumerique.Accounts.Data;
 
 /// <summary>What a person agreed to, on which day, under which wording; and when they took it back.</summary>
+[AuditedAs("Consentement")]
 internal sealed class Consent
 {
     public Guid Id { get; private init; } = Guid.CreateVersion7();

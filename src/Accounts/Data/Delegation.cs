@@ -1,9 +1,11 @@
+using CaseNumerique.SharedKernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CaseNumerique.Accounts.Data;
 
 /// <summary>While one person is away, another stands in: with the roles and EPNs of the first, and answerable for both.</summary>
+[AuditedAs("Délégation")]
 internal sealed class Delegation
 {
     public Guid Id { get; private init; } = Guid.CreateVersion7();

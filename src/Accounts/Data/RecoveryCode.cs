@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace CaseNumerique.Accounts.Data;
 
 /// <summary>Opens the account once when the authenticator is lost. 120 random bits, so that its plain hash tells nothing (ASVS 6.5.2).</summary>
+[AuditedAs("Code de secours")]
 internal sealed class RecoveryCode
 {
     public const int PerPerson = 10;

@@ -1,5 +1,6 @@
 using System.Reflection;
 using CaseNumerique.SharedKernel;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace CaseNumerique.Platform.Audit;
@@ -45,6 +46,7 @@ internal sealed record AuditRule(
         ["Email"] = "Adresse électronique",
         ["EmailConfirmed"] = "Adresse confirmée",
         ["PasswordHash"] = "Mot de passe",
+        ["RoleId"] = "Rôle",
         ["UserName"] = "Identifiant",
     };
 
@@ -55,19 +57,18 @@ internal sealed record AuditRule(
     {
         var clr = type.ClrType;
         var toRoot = type.GetForeignKeys()
-            .FirstOrDefault(f =>
-                f.PrincipalToDependent is not null || _ofAccount.Contains(f.Properties[0].Name)
-            );
+            .FirstOrDefault(f => f.PrincipalToDependent is not null || _ofAccount.Contains(f.Properties[0].Name));
         return new AuditRule(
             clr.GetCustomAttribute<NotAuditedAttribute>() is null
+                && !(type.IsOwned() && clr.Namespace == Identity)
                 && clr.Namespace?.StartsWith("Microsoft.AspNetCore.DataProtection", StringComparison.Ordinal) != true,
             NounOf(clr),
             toRoot,
             [
                 .. type.GetProperties()
-                    .Where(p => !IsVersion(p) && !p.IsPrimaryKey() && !_technical.Contains(p.Name))
+                    .Where(p => !IsVersion(p) && !IsOwnKey(p) && !_technical.Contains(p.Name))
                     .Where(p => toRoot?.Properties.Contains(p) != true)
-                    .Select(p => new Column(p, NameOf(p), IsSecret(p))),
+                    .Select(p => new Column(p, NameOf(p), IsSecret(p), KeyTo(p))),
             ]
         );
 
@@ -75,6 +76,12 @@ internal sealed record AuditRule(
             property.PropertyInfo?.GetCustomAttribute<NotAuditedAttribute>() is not null
             || (property.PropertyInfo?.DeclaringType?.Namespace == Identity && _secrets.Contains(property.Name));
     }
+
+    private static Type? KeyTo(IProperty property) =>
+        property.GetContainingForeignKeys().FirstOrDefault()?.PrincipalEntityType.ClrType;
+
+    // A key of several parts that ties two rows together tells which.
+    private static bool IsOwnKey(IProperty property) => property.IsPrimaryKey() && !property.IsForeignKey();
 
     private static bool IsVersion(IProperty property) =>
         property.IsConcurrencyToken && (property.ClrType == typeof(int) || property.ClrType == typeof(string));
@@ -91,5 +98,6 @@ internal sealed record AuditRule(
         )
         ?? property.Name;
 
-    internal sealed record Column(IProperty Property, string Name, bool IsSecret);
+    /// <param name="KeyTo">The entity whose key this is.</param>
+    internal sealed record Column(IProperty Property, string Name, bool IsSecret, Type? KeyTo);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using CaseNumerique.SharedKernel;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
@@ -10,78 +11,82 @@ namespace CaseNumerique.Platform.Audit;
 internal static class TrackedChanges
 {
     private const string Secret = "secret";
+    private const int BytesShown = 16;
 
-    public static IEnumerable<(string Subject, IReadOnlyList<AuditChange> Changes)> Of(DbContext db)
+    public static IReadOnlyList<(string Subject, IReadOnlyList<AuditChange> Changes)> Of(DbContext db)
     {
-        var known = new Dictionary<(Type, string), string>();
-        var changes = new List<(Root Root, AuditChange Change)>();
-        foreach (var entry in db.ChangeTracker.Entries())
-        {
-            if (entry.Entity is IKnownBy { KnownBy: var name })
-            {
-                known[(entry.Metadata.ClrType, KeyOf(entry)!)] = name;
-            }
+        var entries = db.ChangeTracker.Entries().ToList();
+        var known = entries
+            .Where(e => NameOf(e.Entity) is not null)
+            .ToDictionary(e => (e.Metadata.ClrType, KeyOf(e)), e => NameOf(e.Entity)!);
+        return
+        [
+            .. from entry in entries
+            where entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
+            let rule = AuditRule.Of(entry.Metadata)
+            where rule.IsAudited
+            let change = Read(entry, rule)
+            where change.Act is not AuditAct.Changed || change.Values.Count > 0
+            group change by RootOf(entry, rule) into told
+            select (SubjectOf(told.Key), (IReadOnlyList<AuditChange>)[.. told]),
+        ];
 
-            var rule = AuditRule.Of(entry.Metadata);
-            if (rule.IsAudited && Read(entry, rule) is { } change)
+        AuditChange Read(EntityEntry entry, AuditRule rule)
+        {
+            var act = entry.State switch
             {
-                changes.Add((RootOf(entry, rule), change));
-            }
+                EntityState.Added => AuditAct.Added,
+                EntityState.Deleted => AuditAct.Deleted,
+                _ => AuditAct.Changed,
+            };
+            var values = rule.Columns.Select(c => ValueOf(entry.Property(c.Property), c, act)).OfType<AuditValue>();
+            return new AuditChange(act, rule.Noun, KeyOf(entry), [.. values]);
         }
 
-        return changes
-            .GroupBy(c => c.Root, c => c.Change)
-            .Select(g => (SubjectOf(g.Key), (IReadOnlyList<AuditChange>)[.. g]))
-            // Read before the save changes what is tracked.
-            .ToList();
+        AuditValue? ValueOf(PropertyEntry property, AuditRule.Column column, AuditAct act)
+        {
+            var before = act is AuditAct.Added ? null : property.OriginalValue;
+            var after = act is AuditAct.Deleted ? null : property.CurrentValue;
+            return column.Property.GetValueComparer().Equals(before, after)
+                ? null
+                : new AuditValue(column.Name, Text(before), Text(after));
+
+            string? Text(object? value) =>
+                value is null ? null
+                : column.IsSecret ? Secret
+                : column.KeyTo is { } type && known.TryGetValue((type, TextOf(value)), out var name) ? name
+                : TextOf(value);
+        }
 
         string SubjectOf(Root root) =>
             string.Join(
                 ' ',
-                new[] { AuditRule.NounOf(root.Type), known.GetValueOrDefault((root.Type, root.Id)), root.Id }.Where(
-                    word => !string.IsNullOrEmpty(word)
-                )
+                new[]
+                {
+                    AuditRule.NounOf(root.Type),
+                    known.GetValueOrDefault((root.Type, root.Id)),
+                    root.Id,
+                }.OfType<string>()
             );
     }
 
-    private static AuditChange? Read(EntityEntry entry, AuditRule rule)
-    {
-        AuditAct? act = entry.State switch
+    private static string? NameOf(object entity) =>
+        entity switch
         {
-            EntityState.Added => AuditAct.Added,
-            EntityState.Modified => AuditAct.Changed,
-            EntityState.Deleted => AuditAct.Deleted,
+            IKnownBy known => known.KnownBy,
+            IdentityRole<Guid> role => role.Name,
             _ => null,
         };
-        if (act is null)
-        {
-            return null;
-        }
 
-        var values = rule.Columns.Select(c => ValueOf(entry.Property(c.Property), c, act.Value)).OfType<AuditValue>();
-        AuditChange change = new(act.Value, rule.Noun, KeyOf(entry), [.. values]);
-        return act is AuditAct.Changed && change.Values.Count == 0 ? null : change;
-    }
-
-    private static AuditValue? ValueOf(PropertyEntry property, AuditRule.Column column, AuditAct act)
-    {
-        var before = act is AuditAct.Added ? null : property.OriginalValue;
-        var after = act is AuditAct.Deleted ? null : property.CurrentValue;
-        return column.Property.GetValueComparer().Equals(before, after)
-            ? null
-            : new AuditValue(column.Name, TextOf(before, column.IsSecret), TextOf(after, column.IsSecret));
-    }
-
-    private static string? TextOf(object? value, bool isSecret) =>
+    private static string? TextOf(object? value) =>
         value switch
         {
             null => null,
-            _ when isSecret => Secret,
             string text => text,
             DateTime or DateTimeOffset => ((IFormattable)value).ToString("O", CultureInfo.InvariantCulture),
             DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
             Enum or Guid or bool => value.ToString(),
-            byte[] bytes => FrenchText.Count(bytes.Length, "octet"),
+            byte[] bytes => Convert.ToHexStringLower(bytes.AsSpan(0, Math.Min(bytes.Length, BytesShown))),
             IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
             _ => JsonSerializer.Serialize(value),
         };
@@ -98,7 +103,7 @@ internal static class TrackedChanges
                     )
                 )
             )
-            : new Root(entry.Metadata.ClrType, KeyOf(entry) ?? "");
+            : new Root(entry.Metadata.ClrType, KeyOf(entry));
 
     private static string? KeyOf(EntityEntry entry)
     {
@@ -106,8 +111,8 @@ internal static class TrackedChanges
         return key.Exists(p => p.IsTemporary) ? null : Join(key.Select(p => p.CurrentValue));
     }
 
-    private static string Join(IEnumerable<object?> parts) =>
-        string.Join('/', parts.Select(p => TextOf(p, isSecret: false)));
+    private static string Join(IEnumerable<object?> parts) => string.Join('/', parts.Select(TextOf));
 
-    private sealed record Root(Type Type, string Id);
+    /// <param name="Id">Null while the database has not given one.</param>
+    private sealed record Root(Type Type, string? Id);
 }

@@ -1,7 +1,7 @@
+using CaseNumerique.Accounts.Data;
 using CaseNumerique.Labelling.Features.Labels;
 using CaseNumerique.Network.Data;
 using CaseNumerique.Network.Features.Epns;
-using CaseNumerique.Platform.Accounts;
 using CaseNumerique.Platform.Audit;
 using CaseNumerique.Platform.Features.Notifications;
 using CaseNumerique.SharedKernel;
@@ -38,7 +38,7 @@ internal sealed class WritingTests
         );
 
         var line = (await app.JournalAsync("Network.ChangeContact")).Single();
-        var account = await app.WithAsync((AccountsDbContext db) => db.Users.SingleAsync());
+        var account = await app.WithAsync((AccountsDbContext db) => db.Accounts.SingleAsync());
         Assert.Multiple(() =>
         {
             Assert.That(line.Entry.ActorId, Is.EqualTo(account.Id));
@@ -170,7 +170,7 @@ internal sealed class WritingTests
         await app.WithAsync(
             (AccountsDbContext db) =>
             {
-                var account = Account.Named("Nadège K.", "nadege@econum.example");
+                var account = Account.Named("Nadège K.", "nadege@econum.example", app.Clock.UtcNow);
                 account.PasswordHash = "AQAAAA-hash";
                 account.SecurityStamp = "STAMP";
                 db.Add(account);

@@ -12,6 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseNumerique.Accounts.Features.Accounts;
 
 /// <summary>An invited person chooses a password, by the link that came to their address.</summary>
+[AuditedAs("Compte activé")]
 internal static class ActivateAccount
 {
     public sealed record Command : IRequest<Unit>

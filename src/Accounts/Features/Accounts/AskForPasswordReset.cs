@@ -14,6 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseNumerique.Accounts.Features.Accounts;
 
 /// <summary>Asks for a new password. Whether the address has an account is looked up after the answer, so that the answer cannot tell.</summary>
+[AuditedAs("Réinitialisation du mot de passe demandée")]
 internal static class AskForPasswordReset
 {
     private const string Purpose = "CaseNumerique.PasswordReset";

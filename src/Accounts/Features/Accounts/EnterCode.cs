@@ -12,6 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseNumerique.Accounts.Features.Accounts;
 
 /// <summary>The second proof: a code of the authenticator, or one of the recovery codes.</summary>
+[AuditedAs("Second facteur donné")]
 internal static class EnterCode
 {
     public const string Refusal =

@@ -12,6 +12,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace CaseNumerique.Accounts.Features.Accounts;
 
 /// <summary>Chooses another password by the link that came to the address. The second factor stays what it was (ASVS 6.4.3).</summary>
+[AuditedAs("Mot de passe réinitialisé")]
 internal static class ResetPassword
 {
     public sealed record Command : IRequest<Unit>

@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseNumerique.Accounts.Features.Affiliations;
 
 /// <summary>Keeps the accounts' copy of affiliations; a person who has no account yet is invited.</summary>
+[AuditedAs("Affiliation reprise")]
 internal static class KeepAffiliation
 {
     public sealed class Handler(AccountsDbContext db, ILookupNormalizer normalizer, TimeProvider clock)

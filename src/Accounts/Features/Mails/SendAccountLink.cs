@@ -9,6 +9,7 @@ using Microsoft.Extensions.Options;
 namespace CaseNumerique.Accounts.Features.Mails;
 
 /// <summary>Writes the mail that carries a link, and hands it over for delivery.</summary>
+[AuditedAs("Lien de compte écrit")]
 internal static class SendAccountLink
 {
     public const string Kind = "accounts.lien";

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Options;
 namespace CaseNumerique.Accounts.Features.Mails;
 
 /// <summary>Tells a person of a sign-in on a new machine, and of each change in how they sign in.</summary>
+[AuditedAs("Avis de sécurité écrit")]
 internal static class SendSecurityNotice
 {
     private const string Kind = "accounts.securite";
