@@ -47,7 +47,8 @@ internal sealed class ChainTests
         );
 
         var lines = (await app.JournalAsync()).Select(l => l.Entry).OrderBy(e => e.Sequence).ToList();
-        Assert.That(lines.Select(e => e.Sequence), Is.EqualTo(Enumerable.Range(1, 40)));
+        Assert.That(lines.Select(e => e.Sequence), Is.EqualTo(Enumerable.Range(1, lines.Count)));
+        Assert.That(lines.Count(e => e.Action == "test.written"), Is.EqualTo(40));
         Assert.That(
             lines.Select(e => e.PreviousHash),
             Is.EqualTo(lines.Select(e => e.Hash).Prepend(AuditEntry.NoHash).SkipLast(1))
