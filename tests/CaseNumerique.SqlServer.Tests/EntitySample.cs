@@ -43,7 +43,8 @@ internal static class EntitySample
             }
         }
 
-        entry.State = EntityState.Added;
+        // With what it owns, which a state alone would leave out.
+        db.Add(entry.Entity);
         db.SaveChanges();
         return entry;
     }
@@ -54,6 +55,17 @@ internal static class EntitySample
         foreach (var complex in type.GetComplexProperties().Where(c => !c.IsCollection))
         {
             entry.ComplexProperty(complex.Name).CurrentValue = SampleValue.Of(complex.ClrType);
+        }
+
+        foreach (var owned in type.GetNavigations().Where(n => n.TargetEntityType.IsMappedToJson()))
+        {
+            var part = Activator.CreateInstance(owned.ClrType)!;
+            foreach (var property in owned.TargetEntityType.GetProperties().Where(p => !p.IsShadowProperty()))
+            {
+                property.PropertyInfo!.SetValue(part, ValueOf(property));
+            }
+
+            owned.PropertyInfo!.SetValue(entry.Entity, part);
         }
 
         foreach (var property in type.GetProperties().Where(p => state is not EntityState.Added || IsGiven(p)))
