@@ -1,5 +1,6 @@
 using CaseNumerique.Accounts.Data;
 using CaseNumerique.Contracts.Accounts;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseNumerique.Accounts.Access;
 
@@ -26,6 +27,17 @@ internal static class LinkIssue
         db.Announce(new AccountLinkIssued(link.Id), link.AccountId);
         return link;
     }
+
+    /// <summary>Says what an account has become, with the affiliations that are known.</summary>
+    public static async Task AnnounceChangeAsync(
+        this AccountsDbContext db,
+        Account account,
+        CancellationToken cancellationToken
+    ) =>
+        db.AnnounceChange(
+            account,
+            await db.Affiliations.Where(a => a.AccountId == account.Id).Select(a => a.Id).ToListAsync(cancellationToken)
+        );
 
     /// <summary>Says what an account has become to those who keep a copy of it.</summary>
     /// <param name="affiliationIds">All that the account answers for.</param>
