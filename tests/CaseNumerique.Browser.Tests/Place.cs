@@ -35,6 +35,9 @@ public sealed record Place(string? Person, string Path, params string[] Links)
             new(People.Agent, "/gestion/reseau", "tbody th a"),
             new(People.Agent, "/gestion/reseau", "tbody th a", ".actions a[href$=contacts]"),
             new(People.Agent, "/gestion/reseau", "tbody th a", ".actions a[href$=fermer]"),
+            new(People.Agent, "/gestion/reseau", "tbody th a", "main a[href$=modifier]"),
+            new(People.Agent, "/gestion/reseau", "tbody th a", "main a[href$=retirer]"),
+            new(People.Agent, "/gestion/reseau", "tbody th a", ".actions a[href$=acces]"),
             new(People.Agent, "/gestion/reseau/nouveau"),
             new(People.Agent, "/gestion/ateliers/nouveau"),
             new(People.Agent, "/gestion/rencontres/nouvelle"),
@@ -43,6 +46,9 @@ public sealed record Place(string? Person, string Path, params string[] Links)
             new(People.Administrator, "/gestion/parametres/horloge"),
             new(People.Administrator, "/gestion/labellisation/labels/nouveau"),
             new(People.Administrator, "/gestion/labellisation/labels", "tbody th a", ".actions a.danger"),
+            new(People.Administrator, "/gestion/labellisation/labels", "tbody th a", "main a[href$=renouvellement]"),
+            new(People.Administrator, "/gestion/labellisation/propositions"),
+            new(People.Administrator, "/gestion/labellisation/interets"),
             new(People.Administrator, "/gestion/labellisation/reports"),
         ];
 

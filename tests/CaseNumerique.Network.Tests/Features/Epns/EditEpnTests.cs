@@ -22,7 +22,6 @@ public class EditEpnTests
         var form = await browser.GetAsync(Url);
 
         var page = await browser.SubmitAsync(form, "main form", new() { ["Form.OpeningHours"] = "Lundi : 8 h – 11 h" });
-        await browser.Client.PostAsync(Url, await WithNameAsync(browser, "Renommé"));
 
         var epn = await app.WithAsync((NetworkDbContext db) => db.Epns.SingleAsync());
         Assert.Multiple(() =>
@@ -32,8 +31,26 @@ public class EditEpnTests
             Assert.That((epn.Name, epn.Slug), Is.EqualTo(("Les Banians", "les-banians")));
             // What was not touched stays.
             Assert.That((epn.Address, epn.Phone), Is.EqualTo(("Quartier de la gare routière", "+687471234")));
-            Assert.That(epn.Revision, Is.EqualTo(3));
+            Assert.That(epn.Revision, Is.EqualTo(2));
         });
+    }
+
+    [Test]
+    public async Task A_name_posted_by_its_people_is_not_read()
+    {
+        await using var app = await StartAsync();
+        var browser = await app.BrowserAsync(Roles.Manager, await app.EpnIdAsync());
+
+        var page = await browser.PostAsync(
+            await browser.GetAsync(Url),
+            new() { ["Form.Name"] = "Renommé", ["Form.Revision"] = "1" }
+        );
+
+        Assert.That(page.Text, Does.Contain("La fiche est à jour."));
+        Assert.That(
+            await app.WithAsync((NetworkDbContext db) => db.Epns.Select(e => e.Name).SingleAsync()),
+            Is.EqualTo("Les Banians")
+        );
     }
 
     [Test]
@@ -115,19 +132,6 @@ public class EditEpnTests
             Assert.That(rows, Does.Contain("Téléphone | rien | +687471234"));
             Assert.That(page.Text, Does.Contain("La fiche est à jour.").And.Contain("Face au marché"));
         });
-    }
-
-    private static async Task<FormUrlEncodedContent> WithNameAsync(Browser browser, string name)
-    {
-        var form = await browser.GetAsync(Url);
-        var fields = form
-            .Document.QuerySelectorAll("main form input[name]")
-            .ToDictionary(
-                i => i.GetAttribute("name")! + (i.GetAttribute("type") == "checkbox" ? "!" : ""),
-                i => i.GetAttribute("value") ?? ""
-            );
-        fields["Form.Name"] = name;
-        return new FormUrlEncodedContent(fields);
     }
 
     private static async Task<App> StartAsync()
