@@ -102,7 +102,7 @@ public class EditEpnTests
             )
         );
 
-        Assert.That(refused!.Errors.Single().ErrorMessage, Is.EqualTo(EditEpn.Validator.NameTaken));
+        Assert.That(refused!.Errors.Single().ErrorMessage, Is.EqualTo(EditEpnValidator.NameTaken));
     }
 
     [Test]

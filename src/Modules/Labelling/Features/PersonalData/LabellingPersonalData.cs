@@ -1,4 +1,5 @@
 using CaseNumerique.Labelling.Data;
+using CaseNumerique.Labelling.Features.Labels;
 using CaseNumerique.SharedKernel;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +18,7 @@ internal sealed class LabellingPersonalData(LabellingDbContext db) : IPersonalDa
         var contacts = await ContactsOf(person)
             .Join(db.Epns, c => c.EpnId, e => e.Id, (c, e) => new { Contact = c, e.Name })
             .ToListAsync(cancellationToken);
-        var reminders = await RemindersOf(person)
+        var reminders = await RemindersOf(person, await KeysOfAsync(person, cancellationToken))
             .AsNoTracking()
             .Join(db.Labels, r => r.LabelId, l => l.Id, (r, l) => new { Reminder = r, l.Number })
             .OrderBy(x => x.Reminder.TakenOn)
@@ -94,6 +95,7 @@ internal sealed class LabellingPersonalData(LabellingDbContext db) : IPersonalDa
     public async Task EraseAsync(PersonKey person, string pseudonym, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var keys = await KeysOfAsync(person, cancellationToken);
         await ContactsOf(person)
             .ExecuteUpdateAsync(
                 set =>
@@ -102,7 +104,7 @@ internal sealed class LabellingPersonalData(LabellingDbContext db) : IPersonalDa
                         .SetProperty(c => c.Phone, (string?)null),
                 cancellationToken
             );
-        await RemindersOf(person)
+        await RemindersOf(person, keys)
             .ExecuteUpdateAsync(
                 set =>
                     set.SetProperty(r => r.RecipientName, pseudonym)
@@ -155,16 +157,27 @@ internal sealed class LabellingPersonalData(LabellingDbContext db) : IPersonalDa
         return db.Contacts.Where(c => c.Email!.ToLower() == email);
     }
 
-    private IQueryable<Reminder> RemindersOf(PersonKey person)
+    /// <summary>What the person's reminders are kept under, whatever address they went to.</summary>
+    private async Task<List<string>> KeysOfAsync(PersonKey person, CancellationToken cancellationToken)
+    {
+        var ids = await ContactsOf(person).Select(c => c.Id).ToListAsync(cancellationToken);
+        return ids.ConvertAll(id => id.ToString("N"));
+    }
+
+    private IQueryable<Reminder> RemindersOf(PersonKey person, List<string> keys)
     {
         var email = person.Email.ToLowerInvariant();
-        return db.Reminders.Where(r => r.Address!.ToLower() == email);
+        return db.Reminders.Where(r => r.Address!.ToLower() == email || keys.Contains(r.RecipientKey));
     }
 
     private IQueryable<Label> LabelsOf(PersonKey person)
     {
-        var email = person.Email.ToLowerInvariant();
-        return db.Labels.Where(l => l.AssessorEmail!.ToLower() == email);
+        var (id, email) = (person.AccountId, person.Email.ToLowerInvariant());
+        var grant = LabelAct.Grant.Path;
+        return db.Labels.Where(l =>
+            l.AssessorEmail!.ToLower() == email
+            || db.Proposals.Any(p => p.LabelId == l.Id && p.ActPath == grant && id != null && p.ProposedById == id)
+        );
     }
 
     private IQueryable<Proposal> ProposalsOf(PersonKey person)

@@ -48,40 +48,6 @@ internal static class EditEpn
             };
     }
 
-    public sealed class Validator : AbstractValidator<Command>
-    {
-        public const string NameTaken =
-            "Un espace de ce nom existe déjà dans cette commune\u00A0: ajoutez ce qui le distingue";
-
-        public Validator(NetworkDbContext db)
-        {
-            RuleLevelCascadeMode = CascadeMode.Stop;
-            RuleFor(c => c.Slug)
-                .MustAsync((slug, ct) => db.Epns.Open().AnyAsync(e => e.Slug == slug, ct))
-                .WithMessage("Cet espace n’est pas, ou plus, ouvert");
-            RuleFor(c => c.Name)
-                .MustBeEpnName()
-                .MustAsync(
-                    async (c, name, ct) =>
-                    {
-                        var folded = FrenchText.Fold(name);
-                        return !await db
-                            .Epns.Open()
-                            .AnyAsync(
-                                other =>
-                                    other.Slug != c.Slug
-                                    && other.FoldedName == folded
-                                    && db.Epns.Any(e => e.Slug == c.Slug && e.InseeCode == other.InseeCode),
-                                ct
-                            );
-                    }
-                )
-                .WithMessage(NameTaken)
-                .When(c => c.Name is not null);
-            Include(new EpnFactsValidator());
-        }
-    }
-
     public sealed class Handler(NetworkDbContext db, TimeProvider clock) : IRequestHandler<Command, string>
     {
         public const string LostRace = "Quelqu’un a changé la fiche pendant que vous écriviez";
@@ -126,7 +92,9 @@ internal static class EditEpn
             }
             catch (DbUpdateException error) when (error.IsDuplicate())
             {
-                throw new ValidationException([new ValidationFailure(nameof(Command.Name), Validator.NameTaken)]);
+                throw new ValidationException([
+                    new ValidationFailure(nameof(Command.Name), EditEpnValidator.NameTaken),
+                ]);
             }
 
             return epn.Slug;
