@@ -92,6 +92,7 @@ internal sealed class LabellingPersonalData(LabellingDbContext db) : IPersonalDa
         ];
     }
 
+    // By statements, which the journal of changes does not read: it would write down what is forgotten.
     public async Task EraseAsync(PersonKey person, string pseudonym, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
@@ -127,27 +128,23 @@ internal sealed class LabellingPersonalData(LabellingDbContext db) : IPersonalDa
             .ReminderRules.Where(r => r.AdministrationEmail!.ToLower() == email)
             .ExecuteUpdateAsync(set => set.SetProperty(r => r.AdministrationEmail, (string?)null), cancellationToken);
 
-        foreach (var proposal in await ProposalsOf(person).ToListAsync(cancellationToken))
-        {
-            if (IsAuthor(proposal, person))
-            {
-                proposal.ProposedBy = pseudonym;
-                proposal.ProposedByEmail = null;
-            }
-
-            if (proposal.DecidedById is { } id && id == person.AccountId)
-            {
-                proposal.DecidedBy = pseudonym;
-            }
-        }
-
-        foreach (var conflict in await ConflictsOf(person).ToListAsync(cancellationToken))
-        {
-            conflict.PersonName = pseudonym;
-            conflict.Reason = Erased;
-        }
-
-        await db.SaveChangesAsync(cancellationToken);
+        await db
+            .Proposals.Where(p =>
+                p.ProposedByEmail!.ToLower() == email
+                || (person.AccountId != null && p.ProposedById == person.AccountId)
+            )
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(p => p.ProposedBy, pseudonym).SetProperty(p => p.ProposedByEmail, (string?)null),
+                cancellationToken
+            );
+        await db
+            .Proposals.Where(p => person.AccountId != null && p.DecidedById == person.AccountId)
+            .ExecuteUpdateAsync(set => set.SetProperty(p => p.DecidedBy, pseudonym), cancellationToken);
+        await ConflictsOf(person)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(c => c.PersonName, pseudonym).SetProperty(c => c.Reason, Erased),
+                cancellationToken
+            );
         await transaction.CommitAsync(cancellationToken);
     }
 
@@ -196,10 +193,6 @@ internal sealed class LabellingPersonalData(LabellingDbContext db) : IPersonalDa
 
     private IQueryable<ConflictOfInterest> ConflictsOf(PersonKey person) =>
         db.ConflictsOfInterest.Where(c => person.AccountId != null && c.AccountId == person.AccountId);
-
-    private static bool IsAuthor(Proposal proposal, PersonKey person) =>
-        string.Equals(proposal.ProposedByEmail, person.Email, StringComparison.OrdinalIgnoreCase)
-        || (proposal.ProposedById is { } id && id == person.AccountId);
 
     private static PersonalRecord Record(string kind, params (string Label, string? Value)[] facts) =>
         new(kind, [.. facts.Select(f => new PersonalFact(f.Label, f.Value))]);

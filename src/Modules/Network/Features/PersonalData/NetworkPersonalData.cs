@@ -54,36 +54,52 @@ internal sealed class NetworkPersonalData(NetworkDbContext db, TimeProvider cloc
         ];
     }
 
+    // By statements, which the journal of changes does not read: it would write down what is forgotten.
     public async Task EraseAsync(PersonKey person, string pseudonym, CancellationToken cancellationToken)
     {
-        // Not announced: the accounts forget by themselves, and no address is left to announce.
-        foreach (var affiliation in await AffiliationsOf(person).ToListAsync(cancellationToken))
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await EraseAffiliationsAsync(person, pseudonym, cancellationToken);
+        var ids = await EpnsToReach(person).Select(e => e.Id).ToListAsync(cancellationToken);
+        var email = person.Email.ToLowerInvariant();
+        // The line of a contact stays, so that somebody sees that the space has nobody to reach.
+        await db
+            .Contacts.Where(c => c.Email!.ToLower() == email)
+            .ExecuteUpdateAsync(
+                set =>
+                    set.SetProperty(c => c.Name, pseudonym)
+                        .SetProperty(c => c.Email, (string?)null)
+                        .SetProperty(c => c.Phone, (string?)null),
+                cancellationToken
+            );
+        await db
+            .Epns.Where(e => e.Email!.ToLower() == email)
+            .ExecuteUpdateAsync(set => set.SetProperty(e => e.Email, (string?)null), cancellationToken);
+        var epns = await db.Epns.Include(e => e.Contacts).Where(e => ids.Contains(e.Id)).ToListAsync(cancellationToken);
+        foreach (var epn in epns)
         {
-            affiliation.PersonName = pseudonym;
-            affiliation.Email = null;
-            affiliation.AccountState = null;
-            if (!affiliation.IsOverOn(clock.Today))
-            {
-                affiliation.End(clock.Today.AddDays(-1));
-            }
-        }
-
-        foreach (var epn in await EpnsToReach(person).ToListAsync(cancellationToken))
-        {
-            epn.Email = IsOf(epn.Email, person) ? null : epn.Email;
-            foreach (var contact in epn.Contacts.Where(c => IsOf(c.Email, person)))
-            {
-                // The line stays, so that somebody sees that the space has nobody to reach.
-                contact.Name = pseudonym;
-                contact.Email = null;
-                contact.Phone = null;
-            }
-
             epn.Change(clock.Today);
             db.Announce(epn.ToContactsChanged(), epn.Id);
         }
 
         await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>Not announced: the accounts forget by themselves, and no address is left to announce.</summary>
+    private async Task EraseAffiliationsAsync(PersonKey person, string pseudonym, CancellationToken cancellationToken)
+    {
+        var (today, yesterday) = (clock.Today, clock.Today.AddDays(-1));
+        await AffiliationsOf(person)
+            .Where(a => a.EndsOn == null || a.EndsOn >= today)
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.EndsOn, yesterday), cancellationToken);
+        await AffiliationsOf(person)
+            .ExecuteUpdateAsync(
+                set =>
+                    set.SetProperty(a => a.PersonName, pseudonym)
+                        .SetProperty(a => a.Email, (string?)null)
+                        .SetProperty(a => a.AccountState, (string?)null),
+                cancellationToken
+            );
     }
 
     private IQueryable<Affiliation> AffiliationsOf(PersonKey person)
