@@ -13,4 +13,7 @@ public interface ICurrentUser
 
     /// <summary>Whoever answers for the act: the person, and those in whose place the person stands today. For rules that want two people.</summary>
     IReadOnlyCollection<Guid> AnswerableIds { get; }
+
+    /// <summary>The EPNs that the person, or those in whose place the person stands, act for today.</summary>
+    IReadOnlyCollection<Guid> EpnIds { get; }
 }

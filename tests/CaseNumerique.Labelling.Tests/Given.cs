@@ -1,6 +1,7 @@
 using CaseNumerique.Contracts.Network;
 using CaseNumerique.Labelling.Data;
 using CaseNumerique.Labelling.Features.Labels;
+using CaseNumerique.Labelling.Features.Proposals;
 using CaseNumerique.Platform.Data;
 using CaseNumerique.Platform.Delivery;
 using CaseNumerique.SharedKernel;
@@ -107,21 +108,50 @@ internal static class Given
         public Task<List<Platform.Data.Mail>> MailsAsync() =>
             app.WithAsync((PlatformDbContext db) => db.Mails.AsNoTracking().OrderBy(m => m.QueuedAt).ToListAsync());
 
-        public Task ChangeAsync(string number, string act) =>
-            app.WithAsync(
-                async (LabellingDbContext db) =>
+        /// <summary>A renewal is noted; anything else is proposed and decided, by the system itself.</summary>
+        public async Task ChangeAsync(string number, string act)
+        {
+            var label = await app.WithAsync(
+                (LabellingDbContext db) => db.Labels.AsNoTracking().SingleAsync(l => l.Number == number)
+            );
+            if (act == "renouvellement")
+            {
+                await app.SendAsync(
+                    new NoteRenewal.Command
+                    {
+                        Number = number,
+                        Reason = "Pour l’exemple",
+                        Version = label.Version,
+                    }
+                );
+                return;
+            }
+
+            var id = await app.SendAsync(
+                new ProposeAct.Command
                 {
-                    var version = await db.Labels.Where(l => l.Number == number).Select(l => l.Version).SingleAsync();
-                    await app.SendAsync(
-                        new ChangeLabelStatus.Command
-                        {
-                            Number = number,
-                            ActPath = act,
-                            Reason = "Pour l’exemple",
-                            Version = version,
-                        }
-                    );
+                    Number = number,
+                    ActPath = act,
+                    EpnId = label.EpnId,
+                    Reason = "Pour l’exemple",
                 }
+            );
+            await app.SendAsync(new DecideProposal.Command { Id = id, IsAccepted = true });
+        }
+
+        public Task<LabelStatus> StatusAsync() =>
+            app.WithAsync((LabellingDbContext db) => db.Labels.Select(l => l.Status).SingleAsync());
+    }
+
+    extension(Browser browser)
+    {
+        /// <summary>Proposes an act on the first label, as a person does on its page.</summary>
+        /// <returns>The proposal, or the form with what was refused.</returns>
+        public async Task<Page> ProposeAsync(string act = "suspension", string reason = "Local fermé") =>
+            await browser.SubmitAsync(
+                await browser.GetAsync($"/gestion/labellisation/labels/CASE-001/{act}"),
+                "main form",
+                new() { ["Form.Reason"] = reason }
             );
     }
 }

@@ -36,6 +36,15 @@ public sealed class Browser(HttpClient client)
         return await Page.ReadAsync(await client.GetAsync(url.Uri.ToString()));
     }
 
+    /// <summary>Sends to a page what none of its forms would, as somebody does who lacks the button.</summary>
+    public async Task<Page> PostAsync(Page page, Dictionary<string, string> values)
+    {
+        const string token = "__RequestVerificationToken";
+        var value = page.Document.QuerySelector($"input[name={token}]")!.GetAttribute("value")!;
+        using var content = new FormUrlEncodedContent([.. values, new(token, value)]);
+        return await Page.ReadAsync(await client.PostAsync(new Uri(page.Url), content));
+    }
+
     private static List<KeyValuePair<string, string>> Fields(
         IHtmlFormElement form,
         Dictionary<string, string> values,

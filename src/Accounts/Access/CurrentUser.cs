@@ -18,4 +18,6 @@ internal sealed class CurrentUser(IHttpContextAccessor http) : ICurrentUser
         http.HttpContext?.User is { AccountId: { } own } person
             ? [own, .. person.FindAll(PersonScope.ActsForClaim).Select(c => Guid.Parse(c.Value))]
             : [];
+
+    public IReadOnlyCollection<Guid> EpnIds => http.HttpContext?.User.EpnIds ?? [];
 }

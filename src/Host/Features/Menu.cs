@@ -16,17 +16,21 @@ internal static class Menu
     private static readonly Entry[] _office =
     [
         new("afaire", "/gestion", "À faire"),
-        new("labellisation", "/gestion/labellisation/labels", "Labels", IsForEcoNum: true),
-        new("reseau", "/gestion/reseau", "Réseau", IsForEcoNum: true),
+        new("labellisation", "/gestion/labellisation/labels", "Labels", Roles.EcoNum),
+        new("reseau", "/gestion/reseau", "Réseau", Roles.EcoNum),
+        new("reseau", "/gestion/reseau", "Mon espace", [Roles.Manager, Roles.Facilitator]),
         new("ateliers", "/ateliers", "Ateliers"),
         new("rencontres", "/rencontres", "Rencontres"),
-        new("relances", "/gestion/relances", "Relances", IsForEcoNum: true),
-        new("comptes", "/gestion/comptes", "Comptes", IsForEcoNum: true),
-        new("courriels", "/gestion/courriels", "Courriels", IsForEcoNum: true),
+        new("interets", "/gestion/labellisation/interets", "Intérêts", [Roles.Committee]),
+        new("relances", "/gestion/relances", "Relances", Roles.EcoNum),
+        new("comptes", "/gestion/comptes", "Comptes", Roles.EcoNum),
+        new("courriels", "/gestion/courriels", "Courriels", Roles.EcoNum),
     ];
 
+    /// <summary>One link once: whoever works at ÉcoNum and for a space sees the wider entry.</summary>
     public static IEnumerable<Entry> For(ClaimsPrincipal person, bool isOffice) =>
-        isOffice ? _office.Where(e => !e.IsForEcoNum || Roles.EcoNum.Any(person.IsInRole)) : _public;
+        isOffice ? _office.Where(e => e.For is null || e.For.Any(person.IsInRole)).DistinctBy(e => e.Url) : _public;
 
-    public sealed record Entry(string Key, string Url, string Name, bool IsForEcoNum = false);
+    /// <param name="For">The roles it is shown to; null for all.</param>
+    public sealed record Entry(string Key, string Url, string Name, string[]? For = null);
 }

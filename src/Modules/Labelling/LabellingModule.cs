@@ -1,4 +1,5 @@
 using CaseNumerique.Labelling.Data;
+using CaseNumerique.Labelling.Features.Proposals;
 using CaseNumerique.SharedKernel;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,11 +12,14 @@ public static class LabellingModule
     public static IServiceCollection AddLabelling(this IServiceCollection services)
     {
         services.AddModuleDbContext<LabellingDbContext>(LabellingDbContext.Name);
+        services.AddScoped<Impartiality>();
+        services.AddScoped<DecisionCheck>();
         services
             .AddAuthorizationBuilder()
             .AddPolicy(Policies.Read, policy => policy.RequireRole(Roles.EcoNum))
             .AddPolicy(Policies.Assess, policy => policy.RequireRole(Roles.EcoNum))
             .AddPolicy(Policies.Decide, policy => policy.RequireRole(Roles.Administrator))
+            .AddPolicy(Policies.Declare, policy => policy.RequireRole([.. Roles.EcoNum, Roles.Committee]))
             .AddPolicy(
                 Policies.Renew,
                 policy => policy.RequireRole([.. Roles.EcoNum, Roles.Manager, Roles.Facilitator])

@@ -5,11 +5,14 @@ internal static class Policies
     /// <summary>See labels and reminders.</summary>
     public const string Read = "Labelling.Read";
 
-    /// <summary>Note what happens to a label day by day.</summary>
+    /// <summary>Note what happens to a label day by day, and propose what another decides.</summary>
     public const string Assess = "Labelling.Assess";
 
-    /// <summary>Grant, suspend, withdraw, postpone, and change the rules.</summary>
+    /// <summary>Decide on what was proposed, postpone, and change the rules.</summary>
     public const string Decide = "Labelling.Decide";
+
+    /// <summary>Declare a stake in an EPN.</summary>
+    public const string Declare = "Labelling.Declare";
 
     /// <summary>Prepare the renewal of a label.</summary>
     public const string Renew = "Labelling.Renew";

@@ -13,7 +13,7 @@ public static class NetworkModule
         services.AddModuleDbContext<NetworkDbContext>("network");
         services
             .AddAuthorizationBuilder()
-            .AddPolicy(Policies.Read, policy => policy.RequireRole(Roles.EcoNum))
+            .AddPolicy(Policies.Read, policy => policy.RequireRole([.. Roles.EcoNum, Roles.Manager, Roles.Facilitator]))
             .AddPolicy(Policies.Manage, policy => policy.RequireRole(Roles.Administrator, Roles.Agent));
         return services;
     }

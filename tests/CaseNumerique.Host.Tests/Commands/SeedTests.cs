@@ -71,6 +71,21 @@ internal sealed class SeedTests
         }
     }
 
+    [Test]
+    public async Task The_example_people_of_a_space_act_for_one_with_a_label()
+    {
+        await using var app = await SeedAsync(epns: 31, seed: 1);
+
+        var people = await app.WithAsync(
+            (NetworkDbContext db) => db.Affiliations.Include(a => a.Epn).OrderBy(a => a.Role).ToListAsync()
+        );
+
+        Assert.That(people.Select(a => a.PersonName), Is.EqualTo(new[] { "Joseph Waheo", "Hélène Poadja" }));
+        Assert.That(people.Select(a => a.AccountState), Is.All.EqualTo("ouvert"));
+        Assert.That(people.Select(a => a.Epn.LabelStatus), Is.All.EqualTo("actif"));
+        Assert.That(people.Select(a => a.EpnId).Distinct().Count(), Is.EqualTo(1));
+    }
+
     private static async Task<App> SeedAsync(int epns, int seed)
     {
         var app = await App.StartAsync();

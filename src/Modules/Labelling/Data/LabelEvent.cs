@@ -18,13 +18,17 @@ internal sealed class LabelEvent
     public required string What { get; init; }
 
     public string? Reason { get; init; }
-    public required string By { get; init; }
+    public required string By { get; set; }
+
+    /// <summary>The account of <see cref="By"/>; null for the system, and for lines older than accounts.</summary>
+    public Guid? ById { get; init; }
 
     internal sealed class Configuration : IEntityTypeConfiguration<LabelEvent>
     {
         public void Configure(EntityTypeBuilder<LabelEvent> builder)
         {
             builder.Property(e => e.Reason).HasMaxLength(ReasonMaxLength);
+            builder.HasIndex(e => e.ById);
             builder.HasOne<Label>().WithMany().HasForeignKey(e => e.LabelId);
         }
     }

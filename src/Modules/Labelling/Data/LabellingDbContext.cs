@@ -15,6 +15,10 @@ internal sealed class LabellingDbContext(DbContextOptions<LabellingDbContext> op
 
     public DbSet<LabelEvent> LabelEvents => Set<LabelEvent>();
 
+    public DbSet<Proposal> Proposals => Set<Proposal>();
+
+    public DbSet<ConflictOfInterest> ConflictsOfInterest => Set<ConflictOfInterest>();
+
     public DbSet<Reminder> Reminders => Set<Reminder>();
 
     public DbSet<ReminderRules> ReminderRules => Set<ReminderRules>();

@@ -16,4 +16,8 @@ internal static class LabellingQueries
             (l.Status == LabelStatus.Active || l.Status == LabelStatus.Expired)
             && !db.Epns.Any(e => e.Id == l.EpnId && e.ClosedOn != null)
         );
+
+    /// <summary>Labels that an EPN holds, or may hold again: it receives no second one beside.</summary>
+    public static IQueryable<Label> Held(this IQueryable<Label> labels) =>
+        labels.Where(l => l.Status != LabelStatus.Withdrawn && l.Status != LabelStatus.Expired);
 }

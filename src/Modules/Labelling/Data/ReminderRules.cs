@@ -21,6 +21,7 @@ internal sealed class ReminderRules
 
     public required DateTime PublishedAt { get; init; }
     public required string PublishedBy { get; init; }
+    public Guid? PublishedById { get; init; }
     public required string Reason { get; init; }
 
     /// <summary>How long a newly granted label holds.</summary>

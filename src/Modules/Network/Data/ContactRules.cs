@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CaseNumerique.SharedKernel;
 using FluentValidation;
 
 namespace CaseNumerique.Network.Data;
@@ -10,6 +11,12 @@ internal static partial class ContactRules
         rule.Must(name => !string.IsNullOrWhiteSpace(name))
             .WithMessage("Indiquez le nom de la personne")
             .MaximumLength(Contact.NameMaxLength)
+            .WithMessage("Abrégez le nom en {MaxLength} caractères");
+
+    public static IRuleBuilderOptions<T, string?> MustBeEpnName<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.Must(name => FrenchText.Fold(name).Length > 0)
+            .WithMessage("Donnez un nom à l’espace")
+            .MaximumLength(Epn.NameMaxLength)
             .WithMessage("Abrégez le nom en {MaxLength} caractères");
 
     public static IRuleBuilderOptions<T, string?> MustBePhone<T>(this IRuleBuilder<T, string?> rule) =>
@@ -30,6 +37,16 @@ internal static partial class ContactRules
         phone
             .Must((form, number) => !string.IsNullOrWhiteSpace(number) || !string.IsNullOrWhiteSpace(email(form)))
             .WithMessage("Indiquez un téléphone\u00A0: sans courriel, les relances se font par appel");
+
+    /// <summary>A day that people act from; far from today it is a slip of the year.</summary>
+    public static IRuleBuilderOptions<T, DateOnly?> MustBeAFirstDay<T>(
+        this IRuleBuilder<T, DateOnly?> rule,
+        DateOnly today
+    ) =>
+        rule.NotEmpty()
+            .WithMessage("Indiquez le premier jour")
+            .InclusiveBetween(today.AddYears(-20), today.AddYears(2))
+            .WithMessage("Le premier jour est trop loin d’aujourd’hui\u00A0: vérifiez l’année");
 
     public static IRuleBuilderOptions<T, string?> AtMost<T>(
         this IRuleBuilder<T, string?> rule,

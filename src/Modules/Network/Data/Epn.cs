@@ -19,7 +19,7 @@ internal sealed class Epn : IKnownBy
     private const int SearchTextMaxLength = 400;
 
     public Guid Id { get; private init; }
-    public required string Name { get; init; }
+    public required string Name { get; set; }
     public required string Slug { get; init; }
     public required Guid OperatorId { get; init; }
     public Operator Operator { get; private init; } = null!;
@@ -27,22 +27,23 @@ internal sealed class Epn : IKnownBy
     public required string Province { get; init; }
 
     /// <summary>Street, place or tribu.</summary>
-    public string? Address { get; init; }
+    public string? Address { get; set; }
 
-    public required double Latitude { get; init; }
-    public required double Longitude { get; init; }
+    public required double Latitude { get; set; }
+    public required double Longitude { get; set; }
 
     /// <summary>In E.164.</summary>
-    public string? Phone { get; init; }
+    public string? Phone { get; set; }
 
-    public string? Email { get; init; }
+    public string? Email { get; set; }
 
     /// <summary>As the team words them, a line a day.</summary>
-    public string? OpeningHours { get; init; }
+    public string? OpeningHours { get; set; }
 
-    public bool IsItinerant { get; init; }
-    public string? Presentation { get; init; }
+    public bool IsItinerant { get; set; }
+    public string? Presentation { get; set; }
     public ICollection<Contact> Contacts { get; init; } = [];
+    public ICollection<Affiliation> Affiliations { get; private init; } = [];
 
     /// <summary>Raised by each change, so that copies elsewhere know the newer.</summary>
     public int Revision { get; private set; } = 1;
@@ -104,6 +105,8 @@ internal sealed class Epn : IKnownBy
     public EpnRegistered ToRegistered() =>
         new(Id, Revision, Name, Slug, InseeCode, Commune.Of(InseeCode).Name, Province);
 
+    public EpnChanged ToEpnChanged() => new(Id, Revision, Name);
+
     public EpnContactsChanged ToContactsChanged() =>
         new(
             Id,
@@ -141,6 +144,7 @@ internal sealed class Epn : IKnownBy
                 .HasForeignKey(e => e.OperatorId)
                 .OnDelete(DeleteBehavior.Restrict);
             builder.HasMany(e => e.Contacts).WithOne().HasForeignKey(c => c.EpnId).OnDelete(DeleteBehavior.Cascade);
+            builder.HasMany(e => e.Affiliations).WithOne(a => a.Epn).HasForeignKey(a => a.EpnId);
         }
     }
 }

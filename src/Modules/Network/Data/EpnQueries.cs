@@ -7,6 +7,10 @@ internal static class EpnQueries
 {
     public static IQueryable<Epn> Open(this IQueryable<Epn> epns) => epns.Where(e => e.ClosedOn == null);
 
+    /// <param name="ids">The EPNs a person may see; null for all.</param>
+    public static IQueryable<Epn> Of(this IQueryable<Epn> epns, IReadOnlyCollection<Guid>? ids) =>
+        ids is null ? epns : epns.Where(e => ids.Contains(e.Id));
+
     /// <summary>Each word is found somewhere in the name, the commune or the address.</summary>
     public static IQueryable<Epn> Matching(this IQueryable<Epn> epns, string? search) =>
         FrenchText

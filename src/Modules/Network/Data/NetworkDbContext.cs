@@ -9,5 +9,7 @@ internal sealed class NetworkDbContext(DbContextOptions<NetworkDbContext> option
 
     public DbSet<Contact> Contacts => Set<Contact>();
 
+    public DbSet<Affiliation> Affiliations => Set<Affiliation>();
+
     public DbSet<Operator> Operators => Set<Operator>();
 }

@@ -21,6 +21,9 @@ internal readonly partial record struct Position(double Latitude, double Longitu
         return latitude is >= -23 and <= -18 && longitude is >= 163 and <= 169 ? new(latitude, longitude) : null;
     }
 
+    /// <summary>As <see cref="Read"/> takes it.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Latitude}, {Longitude}");
+
     private static double Degrees(string text) =>
         double.Parse(text.Replace(',', '.').Replace('−', '-'), CultureInfo.InvariantCulture);
 

@@ -2,6 +2,7 @@ using CaseNumerique.Contracts.Network;
 using CaseNumerique.Events.Data;
 using CaseNumerique.Events.Features.Epns;
 using CaseNumerique.TestKit;
+using MediatR;
 using Microsoft.EntityFrameworkCore;
 using NUnit.Framework;
 
@@ -92,20 +93,25 @@ internal sealed class KeepEpnCopyTests
         Assert.That(copies, Is.Empty);
     }
 
-    private static Task<List<Epn>> HearAsync(App app, EpnRegistered notification) =>
-        app.WithAsync(
-            async (EventsDbContext db) =>
-            {
-                await new KeepEpnCopy.Handler(db).Handle(notification, CancellationToken.None);
-                return await db.Epns.AsNoTracking().ToListAsync();
-            }
-        );
+    [Test]
+    public async Task A_new_name_is_taken_over_unless_it_is_old()
+    {
+        await using var app = await App.StartAsync();
+        await HearAsync(app, _registered);
 
-    private static Task<List<Epn>> HearAsync(App app, EpnClosed notification) =>
+        await HearAsync(app, new EpnChanged(_registered.EpnId, Revision: 5, "Les Kaoris"));
+        var copies = await HearAsync(app, new EpnChanged(_registered.EpnId, Revision: 4, "Trop tard"));
+
+        Assert.That(copies.Select(e => (e.Name, e.Revision)), Is.EqualTo([("Les Kaoris", 5)]));
+    }
+
+    private static Task<List<Epn>> HearAsync<TNotification>(App app, TNotification notification)
+        where TNotification : INotification =>
         app.WithAsync(
             async (EventsDbContext db) =>
             {
-                await new KeepEpnCopy.Handler(db).Handle(notification, CancellationToken.None);
+                var handler = (INotificationHandler<TNotification>)(object)new KeepEpnCopy.Handler(db);
+                await handler.Handle(notification, CancellationToken.None);
                 return await db.Epns.AsNoTracking().ToListAsync();
             }
         );

@@ -44,6 +44,25 @@ public class KeepEpnCopyTests
         Assert.That(await app.WithAsync((LabellingDbContext db) => db.Contacts.CountAsync()), Is.EqualTo(2));
     }
 
+    [Test]
+    public async Task A_new_name_is_taken_over_and_found_by_a_search()
+    {
+        await using var app = await App.StartAsync();
+        await app.LesBaniansAsync();
+
+        await app.WithAsync(
+            async (LabellingDbContext db) =>
+            {
+                var handler = new KeepEpnCopy.Handler(db);
+                await handler.Handle(new EpnChanged(Given.EpnId, 3, "Les Kaoris"), default);
+                await handler.Handle(new EpnChanged(Given.EpnId, 2, "Trop tard"), default);
+            }
+        );
+
+        var epn = await app.WithAsync((LabellingDbContext db) => db.Epns.SingleAsync());
+        Assert.That((epn.Name, epn.SearchText), Is.EqualTo(("Les Kaoris", "les kaoris kone")));
+    }
+
     private static Task HearAsync(App app, EpnContactsChanged notification) =>
         app.WithAsync((LabellingDbContext db) => new KeepEpnCopy.Handler(db).Handle(notification, default));
 }

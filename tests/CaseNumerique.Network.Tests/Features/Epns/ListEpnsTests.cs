@@ -8,12 +8,33 @@ namespace CaseNumerique.Network.Tests.Features.Epns;
 public class ListEpnsTests
 {
     [Test]
-    public async Task An_animator_does_not_see_the_list()
+    public async Task The_committee_does_not_see_the_list()
     {
         await using var app = await App.StartAsync();
-        var browser = await app.BrowserAsync(Roles.Facilitator);
+        var browser = await app.BrowserAsync(Roles.Committee);
 
         Assert.That((await browser.GetAsync("/gestion/reseau")).Status, Is.EqualTo(HttpStatusCode.Forbidden));
+    }
+
+    [TestCase(Roles.Manager)]
+    [TestCase(Roles.Facilitator)]
+    public async Task Those_who_act_for_a_space_see_their_own_only(string role)
+    {
+        await using var app = await App.StartAsync();
+        await app.SendAsync(Given.LesBanians);
+        await app.SendAsync(Given.Emeraude);
+        var browser = await app.BrowserAsync(role, await app.EpnIdAsync());
+
+        var page = await browser.GetAsync("/gestion/reseau?q=emeraude");
+        var all = await browser.GetAsync("/gestion/reseau");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(NamesOf(page), Is.Empty);
+            Assert.That(NamesOf(all), Is.EqualTo(new[] { "Les Banians" }));
+            Assert.That(all.Document.QuerySelector("header a[aria-current]")?.TextContent, Is.EqualTo("Mon espace"));
+            Assert.That(all.Document.QuerySelector("a[href='/gestion/reseau/nouveau']"), Is.Null);
+        });
     }
 
     [TestCase("emeraude", "Case de l’Émeraude")]

@@ -10,6 +10,7 @@ internal static class KeepEpnCopy
 {
     public sealed class Handler(LabellingDbContext db)
         : INotificationHandler<EpnRegistered>,
+            INotificationHandler<EpnChanged>,
             INotificationHandler<EpnContactsChanged>,
             INotificationHandler<EpnClosed>
     {
@@ -38,6 +39,20 @@ internal static class KeepEpnCopy
             epn.Slug = notification.Slug;
             epn.Commune = notification.Commune;
             epn.Province = notification.Province;
+            epn.Revision = notification.Revision;
+            epn.FoldForSearch();
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        public async Task Handle(EpnChanged notification, CancellationToken cancellationToken)
+        {
+            var epn = await db.Epns.SingleAsync(e => e.Id == notification.EpnId, cancellationToken);
+            if (epn.Revision >= notification.Revision)
+            {
+                return;
+            }
+
+            epn.Name = notification.Name;
             epn.Revision = notification.Revision;
             epn.FoldForSearch();
             await db.SaveChangesAsync(cancellationToken);

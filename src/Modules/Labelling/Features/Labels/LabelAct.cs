@@ -1,44 +1,44 @@
-using System.Security.Claims;
 using CaseNumerique.Labelling.Data;
-using CaseNumerique.SharedKernel;
 
 namespace CaseNumerique.Labelling.Features.Labels;
 
-/// <summary>One of the things that can happen to a label.</summary>
+/// <summary>One of the things that one person proposes for a label and another decides.</summary>
 /// <param name="Path">Its name in the URL.</param>
-/// <param name="From">The states in which it can happen.</param>
+/// <param name="Verb">As on a button, to decide it.</param>
+/// <param name="Proposing">As on a button, to propose it.</param>
+/// <param name="Done">As the history tells it.</param>
+/// <param name="From">The states in which it can happen; none for a grant, which makes the label.</param>
 /// <param name="Consequences">What follows, for whom; shown before it is done.</param>
 internal sealed record LabelAct(
     string Path,
     string Verb,
-    string Question,
+    string Proposing,
     string Done,
-    string Policy,
     bool IsHarmful,
     LabelStatus[] From,
     LabelStatus To,
     string Consequences
 )
 {
+    public static readonly LabelAct Grant = new(
+        "octroi",
+        "Accorder le label",
+        "Proposer l’octroi",
+        "Label accordé",
+        IsHarmful: false,
+        [],
+        LabelStatus.Active,
+        "Le label reçoit son numéro. Le portail présente l’espace comme Case numérique."
+    );
+
     private static readonly LabelAct[] _all =
     [
-        new(
-            "renouvellement",
-            "Noter le renouvellement déposé",
-            "Le dossier de renouvellement est-il déposé complet ?",
-            "Renouvellement déposé",
-            Policies.Assess,
-            IsHarmful: false,
-            [LabelStatus.Active],
-            LabelStatus.UnderRenewal,
-            "Les rappels s’arrêtent. Le label reste affiché « En renouvellement » jusqu’à la décision."
-        ),
+        Grant,
         new(
             "suspension",
             "Suspendre le label",
-            "Suspendre ce label ?",
+            "Proposer la suspension",
             "Label suspendu",
-            Policies.Decide,
             IsHarmful: true,
             [LabelStatus.Active, LabelStatus.UnderRenewal],
             LabelStatus.Suspended,
@@ -47,9 +47,8 @@ internal sealed record LabelAct(
         new(
             "levee",
             "Lever la suspension",
-            "Lever la suspension de ce label ?",
+            "Proposer la levée de la suspension",
             "Suspension levée",
-            Policies.Decide,
             IsHarmful: false,
             [LabelStatus.Suspended],
             LabelStatus.Active,
@@ -58,9 +57,8 @@ internal sealed record LabelAct(
         new(
             "retrait",
             "Retirer le label",
-            "Retirer ce label ?",
+            "Proposer le retrait",
             "Label retiré",
-            Policies.Decide,
             IsHarmful: true,
             [LabelStatus.Active, LabelStatus.UnderRenewal, LabelStatus.Suspended],
             LabelStatus.Withdrawn,
@@ -68,12 +66,10 @@ internal sealed record LabelAct(
         ),
     ];
 
-    public static IReadOnlyList<LabelAct> For(LabelStatus status, ClaimsPrincipal person) =>
-        [
-            .. _all.Where(a =>
-                a.From.Contains(status) && (a.Policy == Policies.Assess || person.IsInRole(Roles.Administrator))
-            ),
-        ];
+    /// <summary>As the history tells that it was proposed.</summary>
+    public string Proposed => $"Proposition\u00A0: {char.ToLowerInvariant(Verb[0])}{Verb[1..]}";
+
+    public static IReadOnlyList<LabelAct> For(LabelStatus status) => [.. _all.Where(a => a.From.Contains(status))];
 
     public static LabelAct? Find(string? path) => _all.SingleOrDefault(a => a.Path == path);
 }

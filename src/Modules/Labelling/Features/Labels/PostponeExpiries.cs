@@ -34,7 +34,7 @@ internal static class PostponeExpiries
 
     public sealed class Validator : AbstractValidator<Command>
     {
-        public Validator(LabellingDbContext db)
+        public Validator(LabellingDbContext db, Impartiality impartiality)
         {
             RuleFor(c => c.From).NotEmpty().WithMessage("Indiquez la première échéance concernée.");
             RuleFor(c => c.To)
@@ -58,6 +58,17 @@ internal static class PostponeExpiries
                         seen is null || c.From is null || c.To is null || await Concerned(db, c).CountAsync(ct) == seen
                 )
                 .WithMessage("La liste a changé depuis que vous l’avez lue. Relisez-la avant de confirmer.");
+            RuleFor(c => c.Province)
+                .CustomAsync(
+                    async (_, context, ct) =>
+                    {
+                        var concerned = Concerned(db, context.InstanceToValidate).Select(l => l.EpnId);
+                        if (await impartiality.ReasonAgainstAnyAsync(concerned, ct) is { } reason)
+                        {
+                            context.AddFailure(reason);
+                        }
+                    }
+                );
         }
     }
 
@@ -79,6 +90,7 @@ internal static class PostponeExpiries
                         What = $"Échéance reportée du {FrenchText.Date(before)} au {FrenchText.Date(label.ExpiresOn)}",
                         Reason = command.Reason.Trim(),
                         By = user.Name,
+                        ById = user.Id,
                     }
                 );
                 db.Announce(label.ToStatusChanged(), label.Id);

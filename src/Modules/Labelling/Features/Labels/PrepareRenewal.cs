@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using CaseNumerique.Labelling.Data;
 using CaseNumerique.SharedKernel;
 using MediatR;
@@ -13,7 +14,14 @@ internal static class PrepareRenewal
 {
     public sealed record Query(string Number) : IRequest<View?>;
 
-    public sealed record View(string Number, string EpnName, string Commune, DateOnly ExpiresOn, LabelStatus Status);
+    public sealed record View(
+        Guid EpnId,
+        string Number,
+        string EpnName,
+        string Commune,
+        DateOnly ExpiresOn,
+        LabelStatus Status
+    );
 
     public sealed class Handler(LabellingDbContext db) : IRequestHandler<Query, View?>
     {
@@ -25,9 +33,47 @@ internal static class PrepareRenewal
                     db.Epns,
                     l => l.EpnId,
                     e => e.Id,
-                    (l, e) => new View(l.Number, e.Name, e.Commune, l.ExpiresOn, l.Status)
+                    (l, e) => new View(e.Id, l.Number, e.Name, e.Commune, l.ExpiresOn, l.Status)
                 )
                 .SingleOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>Those who keep a space see the end of its label come, from the first reminder on.</summary>
+    public sealed class Todo(LabellingDbContext db, TimeProvider clock) : ITodoSource
+    {
+        private const int PressingDays = 30;
+
+        public async Task<IReadOnlyList<TodoItem>> ForAsync(ClaimsPrincipal person, CancellationToken cancellationToken)
+        {
+            Guid[] epnIds = person.IsEcoNum ? [] : [.. person.EpnIds.Where(person.MayEdit)];
+            if (epnIds.Length == 0)
+            {
+                return [];
+            }
+
+            var rules = await db.ReminderRules.AsNoTracking().InForceAsync(cancellationToken);
+            var until = clock.Today.AddDays(rules.InForce.Select(m => m.DaysBefore).DefaultIfEmpty().Max());
+            var labels = await db.StillReminded()
+                .AsNoTracking()
+                .Where(l => l.Status == LabelStatus.Active && l.ExpiresOn <= until && epnIds.Contains(l.EpnId))
+                .Join(db.Epns, l => l.EpnId, e => e.Id, (l, e) => new { Label = l, e.Name })
+                .OrderBy(x => x.Label.ExpiresOn)
+                .ToListAsync(cancellationToken);
+            return [.. labels.Select(x => ToItem(x.Label, x.Name))];
+        }
+
+        private TodoItem ToItem(Label label, string epnName)
+        {
+            var isPressing = label.ExpiresOn <= clock.Today.AddDays(PressingDays);
+            return new TodoItem(
+                $"Renouveler le label de {epnName}",
+                $"/gestion/labellisation/renouveler/{label.Number}",
+                $"Label {label.Number}, valable jusqu’au {FrenchText.Date(label.ExpiresOn)} inclus.",
+                isPressing ? "late" : "todo",
+                $"Avant le {FrenchText.Date(label.ExpiresOn)}",
+                Urgency: isPressing ? 5 : 20
+            );
+        }
     }
 
     [Authorize(Policies.Renew)]
@@ -41,7 +87,8 @@ internal static class PrepareRenewal
 
         public async Task<IActionResult> OnGetAsync(string numero)
         {
-            if (await SendAsync(new Query(numero)) is not { } view)
+            // The label of others answers as one that does not exist.
+            if (await SendAsync(new Query(numero)) is not { } view || !User.MayEdit(view.EpnId))
             {
                 return NotFound();
             }

@@ -15,10 +15,12 @@ internal static class ShowLabel
         Label Label,
         Epn Epn,
         IReadOnlyList<Reminder> Reminders,
-        IReadOnlyList<LabelEvent> History
+        IReadOnlyList<LabelEvent> History,
+        Guid? OpenProposalId,
+        string? ReasonAgainst
     );
 
-    public sealed class Handler(LabellingDbContext db) : IRequestHandler<Query, View?>
+    public sealed class Handler(LabellingDbContext db, Impartiality impartiality) : IRequestHandler<Query, View?>
     {
         public async Task<View?> Handle(Query query, CancellationToken cancellationToken)
         {
@@ -42,8 +44,14 @@ internal static class ShowLabel
                 await db
                     .LabelEvents.AsNoTracking()
                     .Where(e => e.LabelId == label.Id)
-                    .OrderByDescending(e => e.Id)
-                    .ToListAsync(cancellationToken)
+                    .OrderByDescending(e => e.At)
+                    .ThenByDescending(e => e.Id)
+                    .ToListAsync(cancellationToken),
+                await db
+                    .Proposals.Where(p => p.EpnId == label.EpnId && p.DecidedAt == null)
+                    .Select(p => (Guid?)p.Id)
+                    .SingleOrDefaultAsync(cancellationToken),
+                await impartiality.ReasonAgainstAsync(label.EpnId, cancellationToken)
             );
         }
     }

@@ -52,6 +52,7 @@ internal static class EditReminderRules
                 Number = command.BasedOn + 1,
                 PublishedAt = clock.UtcNow,
                 PublishedBy = user.Name,
+                PublishedById = user.Id,
                 Reason = command.Reason.Trim(),
                 ValidityMonths = command.ValidityMonths!.Value,
                 Hour = command.Hour!.Value,

@@ -95,20 +95,18 @@ internal static class ChangeContact
         }
     }
 
-    [Authorize(Policies.Manage)]
-    public sealed class Page(NetworkDbContext db) : SlicePage
+    [Authorize(Policies.Read)]
+    public sealed class Page(NetworkDbContext db) : EpnPage(db)
     {
         [BindProperty]
         public Command Form { get; set; } = new();
 
-        public string EpnName { get; private set; } = "";
-
         public async Task<IActionResult> OnGetAsync(string slug, Guid? contactId)
         {
             Form = new Command { Slug = slug, Role = ContactRole.Facilitator };
-            if (!await LoadAsync(slug))
+            if (await RefusalAsync(slug) is { } refusal)
             {
-                return NotFound();
+                return refusal;
             }
 
             if (contactId is null)
@@ -116,10 +114,7 @@ internal static class ChangeContact
                 return Page();
             }
 
-            var person = await db
-                .Contacts.AsNoTracking()
-                .SingleOrDefaultAsync(c => c.Id == contactId && db.Epns.Any(e => e.Id == c.EpnId && e.Slug == slug));
-            if (person is null)
+            if (Epn.Contacts.SingleOrDefault(c => c.Id == contactId) is not { } person)
             {
                 return NotFound();
             }
@@ -138,15 +133,8 @@ internal static class ChangeContact
         public async Task<IActionResult> OnPostAsync(string slug, Guid? contactId)
         {
             Form = Form with { Slug = slug, ContactId = contactId };
-            return await LoadAsync(slug)
-                ? await SendThenRedirectAsync(Form, s => $"/gestion/reseau/{s}", "Les contacts sont à jour.")
-                : NotFound();
-        }
-
-        private async Task<bool> LoadAsync(string slug)
-        {
-            EpnName = await db.Epns.Open().Where(e => e.Slug == slug).Select(e => e.Name).SingleOrDefaultAsync() ?? "";
-            return EpnName.Length > 0;
+            return await RefusalAsync(slug)
+                ?? await SendThenRedirectAsync(Form, s => $"/gestion/reseau/{s}", "Les contacts sont à jour.");
         }
     }
 }

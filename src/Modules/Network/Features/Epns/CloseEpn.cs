@@ -37,9 +37,17 @@ internal static class CloseEpn
     {
         public async Task<string> Handle(Command command, CancellationToken cancellationToken)
         {
-            var epn = await db.Epns.SingleAsync(e => e.Slug == command.Slug, cancellationToken);
-            epn.Close(clock.Today, command.Reason!.Trim());
-            db.Announce(new EpnClosed(epn.Id, epn.Revision, clock.Today), epn.Id);
+            var today = clock.Today;
+            var epn = await db
+                .Epns.Include(e => e.Affiliations.Where(a => a.EndsOn == null || a.EndsOn > today))
+                .SingleAsync(e => e.Slug == command.Slug, cancellationToken);
+            epn.Close(today, command.Reason!.Trim());
+            db.Announce(new EpnClosed(epn.Id, epn.Revision, today), epn.Id);
+            foreach (var affiliation in epn.Affiliations.Where(a => a.Email is not null))
+            {
+                affiliation.End(today);
+                db.Announce(affiliation.ToAffiliationChanged(), affiliation.Id);
+            }
 
             await db.SaveOrRefuseAsync(
                 nameof(Command.Reason),

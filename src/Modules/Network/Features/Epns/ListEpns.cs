@@ -13,8 +13,15 @@ internal static class ListEpns
     /// <summary>Value of the label filter that shows what has closed, which is left out otherwise.</summary>
     public const string Closed = "ferme";
 
-    public sealed record Query(string? Search, string? Province, string? Label, bool IsUnreachable, int Page)
-        : IRequest<Paged<Row>>;
+    /// <param name="EpnIds">The person's own; null for all.</param>
+    public sealed record Query(
+        string? Search,
+        string? Province,
+        string? Label,
+        bool IsUnreachable,
+        int Page,
+        IReadOnlyCollection<Guid>? EpnIds
+    ) : IRequest<Paged<Row>>;
 
     public sealed record Row(
         string Name,
@@ -38,6 +45,7 @@ internal static class ListEpns
                     ? db.Epns.Where(e => e.ClosedOn != null)
                     : db.Epns.Open().Standing(query.Label, clock.Today);
             return (query.IsUnreachable ? epns.WithoutAddress() : epns)
+                .Of(query.EpnIds)
                 .Matching(query.Search)
                 .InProvince(query.Province)
                 .ByName()
@@ -62,7 +70,7 @@ internal static class ListEpns
     {
         public async Task<IReadOnlyList<TodoItem>> ForAsync(ClaimsPrincipal person, CancellationToken cancellationToken)
         {
-            if (!Roles.EcoNum.Any(person.IsInRole))
+            if (!person.IsEcoNum)
             {
                 return [];
             }
@@ -108,6 +116,8 @@ internal static class ListEpns
         public Paged<Row> List { get; private set; } = null!;
 
         public async Task OnGetAsync() =>
-            List = await SendAsync(new Query(Search, Province, Label, IsUnreachable, Number));
+            List = await SendAsync(
+                new Query(Search, Province, Label, IsUnreachable, Number, User.IsEcoNum ? null : User.EpnIds)
+            );
     }
 }

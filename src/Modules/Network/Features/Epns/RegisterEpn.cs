@@ -11,7 +11,7 @@ namespace CaseNumerique.Network.Features.Epns;
 internal static class RegisterEpn
 {
     /// <summary>Answers with the slug of the space.</summary>
-    public sealed record Command : IRequest<string>
+    public sealed record Command : IRequest<string>, IEpnFacts
     {
         public string? Name { get; init; }
         public string? InseeCode { get; init; }

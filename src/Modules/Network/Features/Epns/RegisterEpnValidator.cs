@@ -15,17 +15,14 @@ internal sealed class RegisterEpnValidator : AbstractValidator<RegisterEpn.Comma
         _db = db;
         RuleLevelCascadeMode = CascadeMode.Stop;
         CheckPlace();
-        CheckWords();
+        Include(new EpnFactsValidator());
         CheckPeople();
     }
 
     private void CheckPlace()
     {
         RuleFor(c => c.Name)
-            .Must(name => FrenchText.Fold(name).Length > 0)
-            .WithMessage("Donnez un nom à l’espace")
-            .MaximumLength(Epn.NameMaxLength)
-            .WithMessage("Abrégez le nom en {MaxLength} caractères")
+            .MustBeEpnName()
             .MustAsync(IsNewInItsCommuneAsync)
             .WithMessage("Un espace de ce nom existe déjà dans cette commune\u00A0: ajoutez ce qui le distingue");
         RuleFor(c => c.InseeCode)
@@ -42,18 +39,6 @@ internal sealed class RegisterEpnValidator : AbstractValidator<RegisterEpn.Comma
                 $"La commune {Commune.Find(c.InseeCode)!.WithDe} est {Province.Within(Commune.Find(c.InseeCode)!.Province)}"
             )
             .When(c => Commune.Find(c.InseeCode) is not null);
-        RuleFor(c => c.Position)
-            .Must(typed => string.IsNullOrWhiteSpace(typed) || Position.Read(typed) is not null)
-            .WithMessage("Écrivez la latitude puis la longitude d’un lieu du pays, comme -20.689, 164.946");
-    }
-
-    private void CheckWords()
-    {
-        RuleFor(c => c.Address).AtMost(Epn.AddressMaxLength, "l’adresse");
-        RuleFor(c => c.OpeningHours).AtMost(Epn.OpeningHoursMaxLength, "les horaires");
-        RuleFor(c => c.Presentation).AtMost(Epn.PresentationMaxLength, "la présentation");
-        RuleFor(c => c.Phone).MustBePhone();
-        RuleFor(c => c.Email).MustBeEmail();
     }
 
     private void CheckPeople()

@@ -7,9 +7,10 @@ namespace CaseNumerique.Resources.Features.Epns;
 
 internal static class KeepEpnCopy
 {
-    // One class for both, so that an EPN's end is never heard before its beginning.
+    // One class for all, so that an EPN's end is never heard before its beginning.
     public sealed class Handler(ResourcesDbContext db)
         : INotificationHandler<EpnRegistered>,
+            INotificationHandler<EpnChanged>,
             INotificationHandler<EpnClosed>
     {
         public async Task Handle(EpnRegistered notification, CancellationToken cancellationToken)
@@ -33,6 +34,18 @@ internal static class KeepEpnCopy
                 epn.Name = notification.Name;
                 epn.Slug = notification.Slug;
                 epn.Commune = notification.Commune;
+                epn.Revision = notification.Revision;
+            }
+
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        public async Task Handle(EpnChanged notification, CancellationToken cancellationToken)
+        {
+            var epn = await db.Epns.SingleOrDefaultAsync(e => e.Id == notification.EpnId, cancellationToken);
+            if (epn is not null && epn.Revision < notification.Revision)
+            {
+                epn.Name = notification.Name;
                 epn.Revision = notification.Revision;
             }
 
