@@ -18,10 +18,15 @@ public static class AccountsModule
 {
     private const int HashIterations = 210_000;
 
-    public static IServiceCollection AddAccounts(this IServiceCollection services)
+    public static IServiceCollection AddAccounts(this IServiceCollection services, KeyCertificates certificates)
     {
         services.AddModuleDbContext<AccountsDbContext>(AccountsDbContext.Name);
-        services.AddDataProtection().SetApplicationName("case-numerique").PersistKeysToDbContext<AccountsDbContext>();
+        services
+            .AddDataProtection()
+            .SetApplicationName("case-numerique")
+            .PersistKeysToDbContext<AccountsDbContext>()
+            .ProtectKeysWithCertificate(certificates.Current)
+            .UnprotectKeysWithAnyCertificate([.. certificates.Readable]);
         services.AddHttpContextAccessor();
         services.AddSingleton<ICurrentUser, CurrentUser>();
         services.AddSingleton<CookieNaming>();

@@ -56,7 +56,6 @@ internal static class Composition
             }
         );
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
         builder.Configuration.Sources.Insert(
             0,
@@ -65,6 +64,7 @@ internal static class Composition
                 InitialData = Settings.Defaults(builder.Environment),
             }
         );
+        builder.AddRequestLimits();
         builder.AddCaseNumerique();
         return builder;
     }
@@ -81,7 +81,7 @@ internal static class Composition
         services.AddScoped<ExampleData>();
 
         services.AddLabelling().AddNetwork().AddResources().AddEvents();
-        services.AddAccounts();
+        services.AddAccounts(Settings.ReadKeyCertificates(builder.Configuration, builder.Environment));
         services.AddPlatform(builder.Configuration);
 
         services.AddMediatR(mediator =>
@@ -108,7 +108,11 @@ internal static class Composition
         // Accents stand as they are in the pages: lighter, and readable at the source.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services
-            .AddRazorPages(pages => pages.RootDirectory = "/Features")
+            .AddRazorPages(pages =>
+            {
+                pages.RootDirectory = "/Features";
+                pages.Conventions.LimitMethods();
+            })
             .AddMvcOptions(mvc =>
             {
                 mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;

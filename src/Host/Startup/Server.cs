@@ -23,6 +23,7 @@ internal static class Server
 
         var app = builder.Build();
         Map(app);
+        await EndpointPolicies.CheckAsync(app);
         await PrepareAsync(app);
         await app.StartAsync();
         Greet(app);
@@ -54,6 +55,7 @@ internal static class Server
     {
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
+        app.UseNoTrace();
         app.UseWhen(
             context => context.Request.Path.StartsWithSegments("/api"),
             api => api.UseExceptionHandler().UseStatusCodePages()
@@ -63,8 +65,10 @@ internal static class Server
             pages => pages.UseExceptionHandler("/erreur/500").UseStatusCodePagesWithReExecute("/erreur/{0}")
         );
         app.UseRouting();
+        app.UseRequestTimeouts();
         app.UseRateLimiter();
         app.UseAuthentication();
+        app.UsePrivateAnswers();
         app.UseAuthorization();
         app.UseAntiforgery();
 
