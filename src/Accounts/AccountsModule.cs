@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,15 +19,13 @@ public static class AccountsModule
 {
     private const int HashIterations = 210_000;
 
-    public static IServiceCollection AddAccounts(this IServiceCollection services, KeyCertificates certificates)
+    public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
         services.AddModuleDbContext<AccountsDbContext>(AccountsDbContext.Name);
+        services.AddDataProtection().SetApplicationName("case-numerique").PersistKeysToDbContext<AccountsDbContext>();
         services
-            .AddDataProtection()
-            .SetApplicationName("case-numerique")
-            .PersistKeysToDbContext<AccountsDbContext>()
-            .ProtectKeysWithCertificate(certificates.Current)
-            .UnprotectKeysWithAnyCertificate([.. certificates.Readable]);
+            .AddOptions<KeyManagementOptions>()
+            .Configure<KeyCertificates>((keys, certificates) => keys.XmlEncryptor = new KeyEncryptor(certificates));
         services.AddHttpContextAccessor();
         services.AddSingleton<ICurrentUser, CurrentUser>();
         services.AddSingleton<CookieNaming>();

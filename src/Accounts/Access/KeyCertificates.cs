@@ -6,7 +6,7 @@ namespace CaseNumerique.Accounts.Access;
 /// <summary>What protects the keys of cookies and links where they lie in the database.</summary>
 /// <param name="Current">Protects each new key.</param>
 /// <param name="Readable">All that older keys may have been protected with, the current one among them.</param>
-public sealed record KeyCertificates(X509Certificate2 Current, IReadOnlyList<X509Certificate2> Readable)
+internal sealed record KeyCertificates(X509Certificate2 Current, IReadOnlyList<X509Certificate2> Readable)
 {
     private const string FileName = "data-protection.pfx";
     private const int KeyBits = 3072;

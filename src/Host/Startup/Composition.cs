@@ -81,7 +81,8 @@ internal static class Composition
         services.AddScoped<ExampleData>();
 
         services.AddLabelling().AddNetwork().AddResources().AddEvents();
-        services.AddAccounts(Settings.ReadKeyCertificates(builder.Configuration, builder.Environment));
+        services.AddSingleton(Settings.ReadKeyCertificates(builder.Configuration, builder.Environment));
+        services.AddAccounts();
         services.AddPlatform(builder.Configuration);
 
         services.AddMediatR(mediator =>

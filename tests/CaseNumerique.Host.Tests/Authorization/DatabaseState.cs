@@ -8,7 +8,12 @@ namespace CaseNumerique.Host.Tests.Authorization;
 internal sealed class DatabaseState : IDisposable
 {
     /// <summary>What a refusal may leave behind: the journal that records it, and the count of failed tries.</summary>
-    private static readonly string[] _traces = ["platform_AuditEntry", "platform_AuditHead", "accounts_SignInThrottle"];
+    private static readonly string[] _traces =
+    [
+        "platform_AuditEntry",
+        "platform_AuditDetail",
+        "accounts_SignInThrottle",
+    ];
 
     private readonly SqliteConnection _live;
     private readonly SqliteConnection _copy = new("Data Source=:memory:");

@@ -113,7 +113,7 @@ internal sealed partial class Visitor
 
     private static Task<HttpResponseMessage> SendAsync(HttpClient client, HttpRequestMessage request, string cookies)
     {
-        request.Headers.Add("Cookie", cookies);
+        request.Headers.TryAddWithoutValidation("Cookie", cookies);
         if (!request.Headers.Contains(TestAddress.Header))
         {
             // An address each: what is counted by address would otherwise answer for the rest.

@@ -24,7 +24,7 @@ internal sealed class KeyCertificatesTests
         );
 
         Assert.That(keys, Is.Not.Empty);
-        Assert.That(keys, Has.All.Contains("EncryptedXmlDecryptor").And.All.Not.Contains("<masterKey"));
+        Assert.That(keys, Has.All.Contains("encryptedKey").And.All.Not.Contains("<masterKey"));
     }
 
     [Test]
@@ -42,15 +42,19 @@ internal sealed class KeyCertificatesTests
     [Test]
     public async Task A_plain_key_is_still_read()
     {
+        var isPlain = true;
         var app = await App.StartAsync(configure: s =>
-            s.PostConfigure<KeyManagementOptions>(options => options.XmlEncryptor = null)
+            s.PostConfigure<KeyManagementOptions>(o => o.XmlEncryptor = isPlain ? null : o.XmlEncryptor)
         );
+        await app.WithAsync((AccountsDbContext db) => db.DataProtectionKeys.ExecuteDeleteAsync());
+        app = await app.RestartAsync();
         var protectedText = Protector(app).Protect("ancien");
         Assert.That(
             await app.WithAsync((AccountsDbContext db) => db.DataProtectionKeys.Select(k => k.Xml!).ToListAsync()),
-            Has.Some.Contains("<masterKey")
+            Has.All.Contains("<masterKey")
         );
 
+        isPlain = false;
         await using var next = await app.RestartAsync();
 
         Assert.That(Protector(next).Unprotect(protectedText), Is.EqualTo("ancien"));
