@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using CaseNumerique.Accounts.Data;
 using CaseNumerique.SharedKernel;
 using CaseNumerique.TestKit;
 using Microsoft.AspNetCore.Identity;
@@ -20,8 +21,9 @@ internal sealed class EnumerationTests
     private static readonly int _tries = Environment.GetEnvironmentVariable("ENUMERATION_TESTS") == "large" ? 500 : 60;
 
     // A machine that is busy elsewhere for a moment spoils a measure; a difference that is there spoils them all.
-    [TestCase("/connexion"), Retry(3)]
-    [TestCase("/connexion/oubli"), Retry(3)]
+    [TestCase("/connexion")]
+    [TestCase("/connexion/oubli")]
+    [Retry(3)]
     public async Task A_known_and_an_unknown_address_are_answered_alike(string url)
     {
         await using var app = await App.StartAsync(configure: s =>
@@ -37,8 +39,8 @@ internal sealed class EnumerationTests
 
         for (var i = 0; i < _tries; i++)
         {
-            // The wait after five failures is for one account; what is measured is the first try of each day.
-            app.Clock.Advance(TimeSpan.FromMinutes(1));
+            // So that the known account is never closed when it is tried.
+            app.Clock.Advance(SignInThrottle.LongestWait + TimeSpan.FromMinutes(1));
             var first = await MeasureAsync(known.Email);
             var second = await MeasureAsync(Stranger(i));
             ofKnown.Add(first.Milliseconds);
@@ -71,8 +73,7 @@ internal sealed class EnumerationTests
         }
     }
 
-    // As long as the known one: the answer shows again what was typed.
-    private static string Stranger(int number) => $"inconnue.de.tous.{number:000}@w.example"[4..];
+    private static string Stranger(int number) => $"inconnue{number}@w.example";
 
     private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 

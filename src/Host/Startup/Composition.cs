@@ -122,7 +122,8 @@ internal static class Composition
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
     }
 
-    // What nobody mapped is not found; what was mapped without a policy is closed to all.
+    // What nobody mapped is not found, and a verb that nobody mapped is refused by routing itself; what was mapped without a
+    // policy is closed to all.
     private static bool IsNowhere(AuthorizationHandlerContext context) =>
-        context.Resource is HttpContext http && http.GetEndpoint() is null;
+        context.Resource is HttpContext http && http.GetEndpoint() is not RouteEndpoint;
 }

@@ -1,27 +1,21 @@
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace CaseNumerique.Host.Startup;
 
-/// <summary>How much, how long and by which verbs anybody may ask. A route that takes files raises the first two for itself.</summary>
+/// <summary>How much and by which verbs anybody may ask. A route that takes files raises the first for itself.</summary>
 internal static class RequestLimits
 {
     /// <summary>A long form is a few dozen kilobytes.</summary>
     public const long BodyBytes = 1024 * 1024;
-
-    private static readonly TimeSpan _longestAnswer = TimeSpan.FromSeconds(60);
 
     private static readonly string[] _pageMethods = [HttpMethods.Get, HttpMethods.Head, HttpMethods.Post];
 
     public static void AddRequestLimits(this WebApplicationBuilder builder)
     {
         builder.WebHost.ConfigureKestrel(Limit);
-        builder.Services.AddRequestTimeouts(timeouts =>
-            timeouts.DefaultPolicy = new RequestTimeoutPolicy { Timeout = _longestAnswer }
-        );
         builder.Services.Configure<FormOptions>(form => form.ValueLengthLimit = (int)BodyBytes);
     }
 
@@ -37,6 +31,23 @@ internal static class RequestLimits
 
                 context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
                 return Task.CompletedTask;
+            }
+        );
+
+    /// <summary>Says of a body that is too long that it is, and not that the form in it could not be read.</summary>
+    public static void UseTooLarge(this WebApplication app) =>
+        app.Use(
+            async (context, next) =>
+            {
+                await next(context);
+                var limit = context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize;
+                if (
+                    context.Response is { StatusCode: StatusCodes.Status400BadRequest, HasStarted: false }
+                    && context.Request.ContentLength > limit
+                )
+                {
+                    context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+                }
             }
         );
 

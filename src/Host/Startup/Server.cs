@@ -65,7 +65,7 @@ internal static class Server
             pages => pages.UseExceptionHandler("/erreur/500").UseStatusCodePagesWithReExecute("/erreur/{0}")
         );
         app.UseRouting();
-        app.UseRequestTimeouts();
+        app.UseTooLarge();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UsePrivateAnswers();

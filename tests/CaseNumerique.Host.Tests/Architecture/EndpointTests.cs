@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
 using NUnit.Framework;
 
@@ -27,7 +28,9 @@ internal sealed class EndpointTests
         var policies = scope.ServiceProvider.GetRequiredService<IAuthorizationPolicyProvider>();
         var authorization = scope.ServiceProvider.GetRequiredService<IAuthorizationService>();
         var context = new DefaultHttpContext();
-        context.SetEndpoint(new Endpoint(_ => Task.CompletedTask, EndpointMetadataCollection.Empty, "oublié"));
+        context.SetEndpoint(
+            new RouteEndpointBuilder(_ => Task.CompletedTask, RoutePatternFactory.Parse("/oublie"), 0).Build()
+        );
 
         var fallback = await policies.GetFallbackPolicyAsync();
 

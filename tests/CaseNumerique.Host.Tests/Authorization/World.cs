@@ -15,7 +15,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CaseNumerique.Host.Tests.Authorization;
 
 /// <summary>The host with two spaces, what belongs to each, and everybody who may come to its door.</summary>
-internal sealed class World : IAsyncDisposable
+internal sealed partial class World : IAsyncDisposable
 {
     public const string Own = "sien";
     public const string Another = "autre";
@@ -49,7 +49,11 @@ internal sealed class World : IAsyncDisposable
         var own = await world.AddSamplesAsync();
         world.Visitors = await InviteAsync(app, own);
         var sources = app.Services.GetServices<EndpointDataSource>();
-        world.Asks = [.. Ask.Of(await EndpointPolicies.ReadAsync(app.Services, sources)).OrderBy(a => a.Name)];
+        world.Asks =
+        [
+            .. Ask.Of(await EndpointPolicies.ReadAsync(app.Services, sources))
+                .OrderBy(a => a.Name, StringComparer.Ordinal),
+        ];
         return world;
     }
 
@@ -71,9 +75,10 @@ internal sealed class World : IAsyncDisposable
 
     private Sample SampleOf(string route, string parameter)
     {
-        var before = Regex.Match(route, $@"^[^{{]*(?=\{{\**{parameter}\b)").Value;
-        return _samples.GetValueOrDefault($"{before}{parameter}")
-            ?? _samples.GetValueOrDefault(parameter)
+        var plain = Constraint().Replace(route, "");
+        var end = plain.IndexOf($"{{{parameter}}}", StringComparison.Ordinal) + parameter.Length + 2;
+        return _samples.GetValueOrDefault(plain[..end])
+            ?? _samples.GetValueOrDefault($"{{{parameter}}}")
             ?? throw new InvalidOperationException(
                 $"World.AddSamplesAsync says nothing of « {parameter} » in {route}: add what it may be."
             );
@@ -90,23 +95,23 @@ internal sealed class World : IAsyncDisposable
         var own = epns.Single(e => e.Id == labelled[0].EpnId);
         var another = epns.Single(e => e.Id == labelled[1].EpnId);
         var slug = new Sample(own.Slug, another.Slug, "aucun-espace");
-        _samples["/espaces/slug"] = _samples["/gestion/reseau/slug"] = slug;
-        _samples["contactId"] = Ids(own.Contacts.First().Id, another.Contacts.First().Id);
-        _samples["numero"] = new(labelled[0].Number, labelled[1].Number, "CN-2020-9999");
-        _samples["acte"] = Sample.Always("suspendre");
-        _samples["/ateliers/slug"] = Sample.Public(
+        _samples["/espaces/{slug}"] = _samples["/gestion/reseau/{slug}"] = slug;
+        _samples["{contactId}"] = Ids(own.Contacts.First().Id, another.Contacts.First().Id);
+        _samples["{numero}"] = new(labelled[0].Number, labelled[1].Number, "CN-2020-9999");
+        _samples["{acte}"] = Sample.Always("suspendre");
+        _samples["/ateliers/{slug}"] = Sample.Public(
             await App.WithAsync((ResourcesDbContext db) => db.Kits.Select(k => k.Slug).FirstAsync()),
             "aucun-atelier"
         );
-        _samples["/rencontres/slug"] = Sample.Public(
+        _samples["/rencontres/{slug}"] = Sample.Public(
             await App.WithAsync((EventsDbContext db) => db.Gatherings.Select(g => g.Slug).FirstAsync()),
             "aucune-rencontre"
         );
         await App.WithAsync((IMailer mailer) => mailer.QueueAsync(_mail, default));
         var mail = await App.WithAsync((PlatformDbContext db) => db.Mails.Select(m => m.Id).FirstAsync());
-        _samples["/gestion/courriels/id"] = Ids(mail, mail);
-        _samples["/erreur/code"] = Sample.Always("404");
-        _samples["/hangfire/path"] = Sample.Always("");
+        _samples["/gestion/courriels/{id}"] = Ids(mail, mail);
+        _samples["/erreur/{code}"] = Sample.Always("404");
+        _samples["/hangfire/{path}"] = Sample.Always("");
         return own.Id;
     }
 
@@ -178,6 +183,10 @@ internal sealed class World : IAsyncDisposable
 
     private static Sample Ids(Guid own, Guid another) =>
         new(own.ToString(), another.ToString(), "0190a3b4-0000-7000-8000-00000000abcd");
+
+    /// <summary>What a parameter must be, as it stands in a route.</summary>
+    [GeneratedRegex(@"(?<=\{)\*+|:\w+\??(?=\})")]
+    private static partial Regex Constraint();
 
     private sealed record Sample(string Own, string Another, string Unknown)
     {

@@ -8,6 +8,17 @@ internal static partial class AnswerRules
     /// <summary>A mail is shown alone, cut off by a sandbox: its styles are inline, as mail programs want them.</summary>
     private static readonly Regex _mailShownAlone = MailShownAlone();
 
+    private static readonly (string Name, string Value)[] _headers =
+    [
+        ("X-Content-Type-Options", "nosniff"),
+        ("Referrer-Policy", "same-origin"),
+        ("Cross-Origin-Opener-Policy", "same-origin"),
+        ("Cross-Origin-Resource-Policy", "same-origin"),
+        ("Strict-Transport-Security", "max-age=31536000; includeSubDomains"),
+        ("Server", ""),
+        ("X-Powered-By", ""),
+    ];
+
     /// <returns>What is wrong with the answer, a sentence each.</returns>
     public static IEnumerable<string> Faults(string url, HttpResponseMessage answer, bool isPrivate)
     {
@@ -25,18 +36,7 @@ internal static partial class AnswerRules
             }
         }
 
-        foreach (
-            var (name, value) in (IEnumerable<(string, string)>)
-                [
-                    ("X-Content-Type-Options", "nosniff"),
-                    ("Referrer-Policy", "same-origin"),
-                    ("Cross-Origin-Opener-Policy", "same-origin"),
-                    ("Cross-Origin-Resource-Policy", "same-origin"),
-                    ("Strict-Transport-Security", "max-age=31536000; includeSubDomains"),
-                    ("Server", ""),
-                    ("X-Powered-By", ""),
-                ]
-        )
+        foreach (var (name, value) in _headers)
         {
             if (Header(answer, name) != value)
             {

@@ -37,7 +37,7 @@ internal sealed class EveryAnswerTests
     }
 
     [OneTimeTearDown]
-    public ValueTask StopAsync() => _world.DisposeAsync();
+    public async Task StopAsync() => await _world.DisposeAsync();
 
     [Test]
     public async Task Whatever_a_link_leads_to_carries_the_headers()

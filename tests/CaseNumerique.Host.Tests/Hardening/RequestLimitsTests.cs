@@ -15,7 +15,7 @@ internal sealed class RequestLimitsTests
     public async Task StartAsync() => _app = await App.ServeAsync();
 
     [OneTimeTearDown]
-    public ValueTask StopAsync() => _app.DisposeAsync();
+    public async Task StopAsync() => await _app.DisposeAsync();
 
     [TestCase(1, HttpStatusCode.BadRequest)]
     [TestCase(1024 * 1024 + 1, HttpStatusCode.RequestEntityTooLarge)]
