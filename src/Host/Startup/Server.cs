@@ -23,6 +23,7 @@ internal static class Server
 
         var app = builder.Build();
         Map(app);
+        await EndpointPolicies.CheckAsync(app);
         await PrepareAsync(app);
         await app.StartAsync();
         Greet(app);
@@ -55,6 +56,7 @@ internal static class Server
     {
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
+        app.UseNoTrace();
         app.UseWhen(
             context => context.Request.Path.StartsWithSegments("/api"),
             api => api.UseExceptionHandler().UseStatusCodePages()
@@ -64,9 +66,11 @@ internal static class Server
             pages => pages.UseExceptionHandler("/erreur/500").UseStatusCodePagesWithReExecute("/erreur/{0}")
         );
         app.UseRouting();
+        app.UseTooLarge();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseSeeAsGuard();
+        app.UsePrivateAnswers();
         app.UseAuthorization();
         app.UseAntiforgery();
 
