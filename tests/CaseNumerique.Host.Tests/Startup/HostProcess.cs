@@ -6,7 +6,16 @@ namespace CaseNumerique.Host.Tests.Startup;
 /// <summary>The host as it is started from outside: a process in an empty folder, with the settings of its environment.</summary>
 internal static class HostProcess
 {
-    private static readonly string[] _ours = ["Database", "ConnectionStrings", "Mail", "Portal", "Demo", "Jobs"];
+    private static readonly string[] _ours =
+    [
+        "Database",
+        "ConnectionStrings",
+        "Mail",
+        "Files",
+        "Portal",
+        "Demo",
+        "Jobs",
+    ];
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
 
     public static async Task<HostOutput> RunAsync(

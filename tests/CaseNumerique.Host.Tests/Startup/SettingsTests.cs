@@ -9,6 +9,7 @@ internal sealed class SettingsTests
         ["Portal__BaseUrl"] = "https://case-numerique.example",
         ["Mail__Mode"] = "Pickup",
         ["Mail__From"] = "label@econum.example",
+        ["Files__Unscanned"] = "Accept",
     };
 
     [TestCase("Database__Provider", "Oracle", "Database__Provider vaut « Oracle » : indiquez Sqlite ou SqlServer.")]
@@ -16,6 +17,16 @@ internal sealed class SettingsTests
     [TestCase("Mail__Mode", null, "Mail__Mode manque : indiquez Pickup ou Smtp.")]
     [TestCase("Mail__Mode", "Smtp", "Mail__Smtp__Host manque : nommez le serveur SMTP.")]
     [TestCase("Mail__From", "personne", "Mail__From n’est pas une adresse électronique.")]
+    [TestCase(
+        "Files__Unscanned",
+        null,
+        "Files__Unscanned manque : indiquez Accept, Quarantine ou Refuse, pour les fichiers qu’aucun antivirus n’a vus."
+    )]
+    [TestCase(
+        "Files__Unscanned",
+        "Quarantine",
+        "Files__ClamAv__Endpoint manque : sans antivirus, les fichiers resteraient en quarantaine."
+    )]
     [TestCase(
         "Portal__BaseUrl",
         null,
