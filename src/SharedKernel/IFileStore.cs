@@ -50,4 +50,8 @@ public enum FileState
 }
 
 /// <summary>A file that is not kept; the message tells the person what to do instead.</summary>
-public sealed class FileRefusedException(string message) : Exception(message);
+public sealed class FileRefusedException(string message, string? fileName = null) : Exception(message)
+{
+    /// <summary>As the person's computer calls it; null where it is not known.</summary>
+    public string? FileName => fileName;
+}

@@ -9,7 +9,8 @@ public sealed record SentFiles
 {
     public IReadOnlyList<IFormFile> Files { get; init; } = [];
 
-    public IReadOnlyList<Guid> Uploads { get; init; } = [];
+    // MVC fills a list that is there, and cannot fill a read-only one.
+    public List<Guid> Uploads { get; init; } = [];
 
     public int Count => Files.Count + Uploads.Count;
 
@@ -27,16 +28,19 @@ public sealed record SentFiles
         List<ValidationFailure> refusals = [];
         foreach (var file in Files)
         {
-            await TryAsync(async () =>
-            {
-                await using var content = file.OpenReadStream();
-                await store.KeepAsync(file.FileName, content, rule, owner, cancellationToken);
-            });
+            await TryAsync(
+                file.FileName,
+                async () =>
+                {
+                    await using var content = file.OpenReadStream();
+                    await store.KeepAsync(file.FileName, content, rule, owner, cancellationToken);
+                }
+            );
         }
 
         foreach (var upload in Uploads)
         {
-            await TryAsync(() => store.KeepUploadAsync(upload, rule, owner, cancellationToken));
+            await TryAsync(name: null, () => store.KeepUploadAsync(upload, rule, owner, cancellationToken));
         }
 
         if (refusals.Count > 0)
@@ -44,7 +48,7 @@ public sealed record SentFiles
             throw new ValidationException(refusals);
         }
 
-        async Task TryAsync(Func<Task> keep)
+        async Task TryAsync(string? name, Func<Task> keep)
         {
             try
             {
@@ -52,7 +56,10 @@ public sealed record SentFiles
             }
             catch (FileRefusedException refused)
             {
-                refusals.Add(new($"{field}.{nameof(Files)}", FrenchText.Typeset(refused.Message)));
+                var sentence = (name ?? refused.FileName) is { } known
+                    ? $"« {known} » : {refused.Message}"
+                    : refused.Message;
+                refusals.Add(new($"{field}.{nameof(Files)}", FrenchText.Typeset(sentence)));
             }
         }
     }

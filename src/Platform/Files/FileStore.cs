@@ -89,6 +89,10 @@ internal sealed partial class FileStore(
             await using var content = File.OpenRead(path);
             return await KeepAsync(upload.Name, content, rule, owner, cancellationToken);
         }
+        catch (FileRefusedException refused)
+        {
+            throw new FileRefusedException(refused.Message, upload.Name);
+        }
         finally
         {
             // Kept or refused, sending it once more would change nothing.

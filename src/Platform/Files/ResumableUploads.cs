@@ -226,7 +226,13 @@ internal static class ResumableUploads
             }
         }
         catch (Exception error)
-            when (error is OperationCanceledException || (error is IOException and not BadHttpRequestException))
+            when (error is OperationCanceledException
+                || (
+                    error
+                    is IOException
+                        and not BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }
+                )
+            )
         {
             // The next request asks how far it came.
         }
