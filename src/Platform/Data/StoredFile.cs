@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace CaseNumerique.Platform.Data;
 
 /// <summary>A file that somebody sent; its bytes lie in the folder of files, under their hash.</summary>
+[AuditedAs("Fichier")]
 internal sealed class StoredFile
 {
     public const int NameMaxLength = 120;
@@ -14,18 +15,32 @@ internal sealed class StoredFile
     public Guid Id { get; private init; }
 
     /// <summary>Lower case, in hexadecimal. Several files may share one content.</summary>
+    [AuditedAs("Empreinte SHA-256")]
     public required string Sha256 { get; init; }
 
+    [AuditedAs("Nom du fichier")]
     public required string Name { get; init; }
+
+    [AuditedAs("Type")]
     public required string ContentType { get; init; }
+
+    [AuditedAs("Poids en octets")]
     public required long Length { get; init; }
+
+    [AuditedAs("État")]
     public required FileState State { get; set; }
 
     /// <summary>Null when the system itself kept it.</summary>
+    [AuditedAs("Envoyé par")]
     public required Guid? UploadedById { get; init; }
 
+    [AuditedAs("Envoyé le")]
     public required DateTime UploadedAt { get; init; }
+
+    [AuditedAs("Rangé dans")]
     public required string OwnerModule { get; init; }
+
+    [AuditedAs("Objet")]
     public required Guid OwnerSubjectId { get; init; }
 
     internal sealed class Configuration : IEntityTypeConfiguration<StoredFile>

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace CaseNumerique.Platform.Files;
 
 /// <summary>Shows the antivirus what it has not seen yet.</summary>
+[AuditedAs("Fichiers en quarantaine examinés")]
 internal sealed partial class QuarantineJob(
     PlatformDbContext db,
     FileShelf shelf,
