@@ -86,16 +86,24 @@ internal sealed partial class FileStore(
 
         try
         {
-            await using var content = File.OpenRead(path);
-            return await KeepAsync(upload.Name, content, rule, owner, cancellationToken);
+            KeptFile kept;
+            await using (var content = File.OpenRead(path))
+            {
+                kept = await KeepAsync(upload.Name, content, rule, owner, cancellationToken);
+            }
+
+            await EndAsync();
+            return kept;
         }
         catch (FileRefusedException refused)
         {
+            await EndAsync();
             throw new FileRefusedException(refused.Message, upload.Name);
         }
-        finally
+
+        // Kept or refused, sending it once more would change nothing; what failed otherwise may be tried again.
+        async Task EndAsync()
         {
-            // Kept or refused, sending it once more would change nothing.
             await db.Uploads.Where(u => u.Id == uploadId).ExecuteDeleteAsync(CancellationToken.None);
             File.Delete(path);
         }

@@ -16,6 +16,9 @@ internal static class ZipDocument
     /// <summary>Below this a ratio says nothing.</summary>
     private const long SmallExpanded = 10_000_000;
 
+    /// <summary>The list of parts of a presentation of a thousand slides is shorter.</summary>
+    private const int LongestText = 1_000_000;
+
     private const string OpenDocumentType = "mimetype";
     private const string OfficeTypes = "[Content_Types].xml";
 
@@ -117,7 +120,12 @@ internal static class ZipDocument
 
     private static string Read(ZipArchiveEntry entry)
     {
-        var buffer = new char[100_000];
+        if (entry.Length > LongestText)
+        {
+            throw Refusal.Damaged;
+        }
+
+        var buffer = new char[entry.Length];
         using var reader = new StreamReader(entry.Open());
         return new string(buffer, 0, reader.ReadBlock(buffer));
     }
