@@ -1,6 +1,7 @@
 using CaseNumerique.Platform.Audit;
 using CaseNumerique.Platform.Data;
 using CaseNumerique.Platform.Delivery;
+using CaseNumerique.Platform.Files;
 using CaseNumerique.Platform.Jobs;
 using CaseNumerique.SharedKernel;
 using Hangfire;
@@ -14,7 +15,7 @@ using Microsoft.Extensions.Options;
 
 namespace CaseNumerique.Platform;
 
-/// <summary>What every module needs and none owns: mail delivery, jobs, the clock.</summary>
+/// <summary>What every module needs and none owns: mail delivery, files, jobs, the clock.</summary>
 public static class PlatformModule
 {
     public static IServiceCollection AddPlatform(this IServiceCollection services, IConfiguration configuration)
@@ -25,8 +26,14 @@ public static class PlatformModule
         services
             .AddAuthorizationBuilder()
             .AddPolicy(Policies.Mails, policy => policy.RequireRole(Roles.EcoNum))
+            .AddPolicy(Policies.SendFiles, policy => policy.RequireAuthenticatedUser())
             .AddPolicy(Policies.Operate, policy => policy.RequireRole(Roles.Administrator));
-        return services.AddJournal().AddNotifications().AddDelivery(configuration).AddJobs(configuration);
+        return services
+            .AddJournal()
+            .AddNotifications()
+            .AddDelivery(configuration)
+            .AddFiles(configuration)
+            .AddJobs(configuration);
     }
 
     private static IServiceCollection AddJournal(this IServiceCollection services)
@@ -70,6 +77,15 @@ public static class PlatformModule
                 _ => new NoProbe(),
             }
         );
+    }
+
+    private static IServiceCollection AddFiles(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<FilesOptions>().Bind(configuration.GetSection(FilesOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<FilesOptions>, FilesOptionsValidator>();
+        services.AddSingleton<FileShelf>();
+        services.AddSingleton<IVirusScanner, ClamAv>();
+        return services.AddScoped<IFileStore, FileStore>();
     }
 
     private static IServiceCollection AddJobs(this IServiceCollection services, IConfiguration configuration)

@@ -6,6 +6,9 @@ internal static class Policies
     /// <summary>See mails, and send one again.</summary>
     public const string Mails = "Platform.Mails";
 
+    /// <summary>Send files piece by piece, to be kept by a form that has a policy of its own.</summary>
+    public const string SendFiles = "Platform.SendFiles";
+
     /// <summary>What only administrators may do: the job dashboard, notifications in trouble, the clock.</summary>
     public const string Operate = "Platform.Operate";
 }

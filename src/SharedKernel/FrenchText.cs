@@ -50,6 +50,15 @@ public static partial class FrenchText
     public static string Count(long value, string singular, string? plural = null) =>
         $"{Number(value)}{NoBreak}{(Math.Abs(value) < 2 ? singular : plural ?? singular + "s")}";
 
+    /// <summary>« 812 octets », « 95 Ko », « 1,2 Mo »: the weight of a file.</summary>
+    public static string Size(long bytes) =>
+        bytes switch
+        {
+            < 1_000 => Count(bytes, "octet"),
+            < 1_000_000 => $"{bytes / 1_000}{NoBreak}Ko",
+            _ => $"{(bytes / 1_000_000.0).ToString("0.#", Culture)}{NoBreak}Mo",
+        };
+
     /// <summary>Sets the spaces and apostrophes of a sentence; leaves addresses (e-mail, URL) as they are.</summary>
     public static string Typeset(string text) =>
         string.Join(

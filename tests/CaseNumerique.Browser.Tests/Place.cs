@@ -54,6 +54,7 @@ public sealed record Place(string? Person, string Path, params string[] Links)
             new(People.Agent, "/gestion/reseau", "tbody th a", ".actions a[href$=acces]"),
             new(People.Agent, "/gestion/reseau/nouveau"),
             new(People.Agent, "/gestion/ateliers/nouveau"),
+            new(People.Agent, "/ateliers", ".lines h3 a", "a[href$=fichiers]"),
             new(People.Agent, "/gestion/rencontres/nouvelle"),
             new(People.Administrator, "/gestion/parametres/relances"),
             new(People.Administrator, "/gestion/parametres/notifications"),

@@ -61,6 +61,8 @@ public sealed class App : WebApplicationFactory<Program>
 
     public string MailFolder => Path.Combine(Folder, "mail");
 
+    public string FilesFolder => Path.Combine(Folder, "files");
+
     public Clock Clock { get; }
 
     /// <summary>The mails that have left, as they lie in the folder.</summary>
@@ -239,6 +241,7 @@ public sealed class App : WebApplicationFactory<Program>
         {
             ["ConnectionStrings:Default"] = $"Data Source={DatabaseFile}",
             ["Mail:PickupFolder"] = MailFolder,
+            ["Files:Folder"] = FilesFolder,
             ["Jobs:Enabled"] = "false",
             ["Demo:Seed"] = "false",
             ["Logging:LogLevel:Default"] = "Error",

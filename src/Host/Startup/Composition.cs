@@ -37,6 +37,7 @@ internal static class Composition
         typeof(IEndpoint),
         typeof(IRecurringJob),
         typeof(IMailCheck),
+        typeof(IFileAccess),
         typeof(ITodoSource),
         typeof(IExampleData),
         typeof(IConsoleCommand),

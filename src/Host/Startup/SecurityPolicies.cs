@@ -1,3 +1,4 @@
+using CaseNumerique.Platform.Files;
 using CaseNumerique.SharedKernel;
 
 namespace CaseNumerique.Host.Startup;
@@ -6,6 +7,7 @@ namespace CaseNumerique.Host.Startup;
 internal static class SecurityPolicies
 {
     private const string Mail = "mail";
+    private const string Files = "files";
     private const string Dashboard = "dashboard";
 
     public static void AddSecurityPolicies(this IServiceCollection services) =>
@@ -40,6 +42,19 @@ internal static class SecurityPolicies
                             csp.AddSandbox();
                         })
             )
+            // What people sent is to be saved; should a browser show it all the same, nothing in it may act.
+            .AddPolicy(
+                Files,
+                policy =>
+                    policy
+                        .AddCommon()
+                        .AddContentSecurityPolicy(csp =>
+                        {
+                            csp.AddDefaultSrc().None();
+                            csp.AddFrameAncestors().None();
+                            csp.AddSandbox();
+                        })
+            )
             // Hangfire's pages bring their own images and fonts.
             .AddPolicy(
                 Dashboard,
@@ -61,6 +76,7 @@ internal static class SecurityPolicies
             )
             .SetPolicySelector(context =>
                 MailTemplate.IsShownAlone(context.HttpContext) ? context.ConfiguredPolicies[Mail]
+                : ServeFile.IsServed(context.HttpContext) ? context.ConfiguredPolicies[Files]
                 : context.HttpContext.Request.Path.StartsWithSegments("/hangfire")
                     ? context.ConfiguredPolicies[Dashboard]
                 : context.DefaultPolicy

@@ -3,6 +3,7 @@ using CaseNumerique.Accounts.Features.Accounts;
 using CaseNumerique.Host.Features;
 using CaseNumerique.Platform;
 using CaseNumerique.Platform.Data;
+using CaseNumerique.Platform.Files;
 using CaseNumerique.Platform.Jobs;
 using CaseNumerique.SharedKernel;
 using Hangfire;
@@ -76,6 +77,7 @@ internal static class Server
 
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages();
+        app.MapFiles();
         using (var scope = app.Services.CreateScope())
         {
             var api = app.MapGroup("/api/v1");

@@ -26,6 +26,7 @@ internal static class Settings
         {
             defaults["Mail:Mode"] = "Pickup";
             defaults["Mail:From"] = "Case numérique <label@econum.example>";
+            defaults["Files:Unscanned"] = "Accept";
             defaults["Portal:BaseUrl"] = DefaultUrl;
             defaults["Portal:Phone"] = "+687200000";
             defaults["Demo:Seed"] = "true";

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseNumerique.Platform.Data;
 
-/// <summary>What no module owns: mails on their way, and what the jobs and the clock were last seen doing.</summary>
+/// <summary>What no module owns: mails on their way, files that people sent, and what the jobs and the clock were last seen doing.</summary>
 internal sealed class PlatformDbContext(DbContextOptions<PlatformDbContext> options) : ModuleDbContext(options, Name)
 {
     public const string Name = "platform";
@@ -15,4 +15,8 @@ internal sealed class PlatformDbContext(DbContextOptions<PlatformDbContext> opti
     public DbSet<JobMark> JobMarks => Set<JobMark>();
 
     public DbSet<ClockMark> ClockMarks => Set<ClockMark>();
+
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
+
+    public DbSet<Upload> Uploads => Set<Upload>();
 }

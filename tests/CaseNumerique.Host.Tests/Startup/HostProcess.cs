@@ -11,6 +11,7 @@ internal static class HostProcess
         "Database",
         "ConnectionStrings",
         "Mail",
+        "Files",
         "Portal",
         "Demo",
         "Jobs",

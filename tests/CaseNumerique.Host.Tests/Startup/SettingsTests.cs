@@ -13,6 +13,7 @@ internal sealed class SettingsTests
         ["Mail__Mode"] = "Pickup",
         ["Mail__From"] = "label@econum.example",
         ["DataProtection__Certificate"] = Path.Combine(_keys, "data-protection.pfx"),
+        ["Files__Unscanned"] = "Accept",
     };
 
     [OneTimeSetUp]
@@ -26,6 +27,16 @@ internal sealed class SettingsTests
     [TestCase("Mail__Mode", null, "Mail__Mode manque : indiquez Pickup ou Smtp.")]
     [TestCase("Mail__Mode", "Smtp", "Mail__Smtp__Host manque : nommez le serveur SMTP.")]
     [TestCase("Mail__From", "personne", "Mail__From n’est pas une adresse électronique.")]
+    [TestCase(
+        "Files__Unscanned",
+        null,
+        "Files__Unscanned manque : indiquez Accept, Quarantine ou Refuse, pour les fichiers qu’aucun antivirus n’a vus."
+    )]
+    [TestCase(
+        "Files__Unscanned",
+        "Quarantine",
+        "Files__ClamAv__Endpoint manque : sans antivirus, les fichiers resteraient en quarantaine."
+    )]
     [TestCase(
         "Portal__BaseUrl",
         null,

@@ -26,6 +26,12 @@ internal static class ErrorTexts
                 "/espaces",
                 "Chercher un espace"
             ),
+            413 => new(
+                "Vos fichiers sont trop lourds pour un seul envoi",
+                "Revenez en arrière, puis envoyez-les un par un. La page dit combien un fichier peut peser.",
+                "/gestion",
+                "Revenir à ma liste"
+            ),
             429 => new(
                 "Trop d’essais en peu de temps",
                 "Attendez une minute, puis recommencez. Cette pause protège les comptes.",

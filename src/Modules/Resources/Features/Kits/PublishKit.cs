@@ -82,7 +82,7 @@ internal static class PublishKit
             return await SendThenRedirectAsync(
                 Form,
                 slug => $"/ateliers/{slug}",
-                "L’atelier est publié. Tout le réseau peut le reprendre.",
+                "L’atelier est publié. Tout le réseau peut le reprendre. Vous pouvez y joindre des fichiers.",
                 LoadAsync
             );
         }

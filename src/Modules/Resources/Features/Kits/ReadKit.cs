@@ -12,6 +12,7 @@ internal static class ReadKit
     public sealed record Query(string Slug) : IRequest<View?>;
 
     public sealed record View(
+        Guid Id,
         string Title,
         string Summary,
         string Objectives,
@@ -37,6 +38,7 @@ internal static class ReadKit
             db
                 .Kits.Where(k => k.Slug == query.Slug)
                 .Select(k => new View(
+                    k.Id,
                     k.Title,
                     k.Summary,
                     k.Objectives,
@@ -57,9 +59,11 @@ internal static class ReadKit
     }
 
     [AllowAnonymous]
-    public sealed class Page : SlicePage
+    public sealed class Page(IFileStore store) : SlicePage
     {
         public View Kit { get; private set; } = null!;
+
+        public IReadOnlyList<KeptFile> Files { get; private set; } = [];
 
         public async Task<IActionResult> OnGetAsync(string slug)
         {
@@ -69,6 +73,8 @@ internal static class ReadKit
             }
 
             Kit = kit;
+            var files = await store.ListAsync(KitFiles.Of(kit.Id), HttpContext.RequestAborted);
+            Files = [.. files.Where(f => f.State is FileState.Sound)];
             return Page();
         }
     }
