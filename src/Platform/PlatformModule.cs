@@ -2,6 +2,7 @@ using CaseNumerique.Platform.Audit;
 using CaseNumerique.Platform.Data;
 using CaseNumerique.Platform.Delivery;
 using CaseNumerique.Platform.Jobs;
+using CaseNumerique.Platform.Privacy;
 using CaseNumerique.SharedKernel;
 using Hangfire;
 using Hangfire.InMemory;
@@ -24,9 +25,15 @@ public static class PlatformModule
         services.AddSingleton<DatabaseMigrator>();
         services
             .AddAuthorizationBuilder()
+            .AddPolicy(Policies.Own, policy => policy.RequireAuthenticatedUser())
             .AddPolicy(Policies.Mails, policy => policy.RequireRole(Roles.EcoNum))
             .AddPolicy(Policies.Operate, policy => policy.RequireRole(Roles.Administrator));
-        return services.AddJournal().AddNotifications().AddDelivery(configuration).AddJobs(configuration);
+        return services
+            .AddJournal()
+            .AddNotifications()
+            .AddDelivery(configuration)
+            .AddJobs(configuration)
+            .AddPrivacy();
     }
 
     private static IServiceCollection AddJournal(this IServiceCollection services)
@@ -35,6 +42,17 @@ public static class PlatformModule
         services.AddSingleton<IAuditJournal, AuditJournal>();
         services.AddSingleton<AuditSealer>();
         return services.AddSingleton<IInterceptor, AuditInterceptor>();
+    }
+
+    private static IServiceCollection AddPrivacy(this IServiceCollection services)
+    {
+        services.AddScoped<PersonalDataReader>();
+        services.AddScoped<RetentionRules>();
+        services.AddScoped<ErasureRun>();
+        services.AddScoped<MailErasure>();
+        services.AddScoped<NotificationErasure>();
+        services.AddScoped<DatabaseScrub>();
+        return services;
     }
 
     private static IServiceCollection AddNotifications(this IServiceCollection services)
