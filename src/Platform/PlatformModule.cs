@@ -28,12 +28,7 @@ public static class PlatformModule
             .AddPolicy(Policies.Own, policy => policy.RequireAuthenticatedUser())
             .AddPolicy(Policies.Mails, policy => policy.RequireRole(Roles.EcoNum))
             .AddPolicy(Policies.Operate, policy => policy.RequireRole(Roles.Administrator));
-        return services
-            .AddJournal()
-            .AddNotifications()
-            .AddDelivery(configuration)
-            .AddJobs(configuration)
-            .AddPrivacy();
+        return services.AddJournal().AddNotifications().AddDelivery(configuration).AddJobs(configuration).AddPrivacy();
     }
 
     private static IServiceCollection AddJournal(this IServiceCollection services)

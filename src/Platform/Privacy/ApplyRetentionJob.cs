@@ -59,7 +59,7 @@ internal sealed partial class ApplyRetentionJob(
         {
             await journal.RecordAsync(
                 new AuditFact(
-                    "retention.applied",
+                    "retention.run",
                     "Durée de conservation appliquée",
                     retention.Key,
                     Details: new Dictionary<string, string?>
