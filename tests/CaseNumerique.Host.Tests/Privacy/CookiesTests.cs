@@ -4,6 +4,8 @@ using CaseNumerique.TestKit;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -40,9 +42,7 @@ internal sealed class CookiesTests
     public async Task A_journey_sets_no_other_and_a_visit_sets_none()
     {
         var jar = new Jar();
-        await using var app = await App.StartAsync(configure: s =>
-            s.AddSingleton<Microsoft.AspNetCore.Hosting.IStartupFilter>(jar)
-        );
+        await using var app = await App.StartAsync(configure: s => s.AddSingleton<IStartupFilter>(jar));
         await app.Anonymous().GetAsync("/");
         await app.Anonymous().GetAsync("/confidentialite");
         Assert.That(jar.Names, Is.Empty);
@@ -57,13 +57,11 @@ internal sealed class CookiesTests
         Assert.That(jar.Names, Is.SubsetOf(Listed).And.Contain("case").And.Contain(Device).And.Contain("case-message"));
     }
 
-    private sealed class Jar : Microsoft.AspNetCore.Hosting.IStartupFilter
+    private sealed class Jar : IStartupFilter
     {
         public HashSet<string> Names { get; } = [];
 
-        public Action<Microsoft.AspNetCore.Builder.IApplicationBuilder> Configure(
-            Action<Microsoft.AspNetCore.Builder.IApplicationBuilder> next
-        ) =>
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) =>
             app =>
             {
                 app.Use(

@@ -44,6 +44,52 @@ namespace CaseNumerique.Migrations.SqlServer.Platform
                 });
 
             migrationBuilder.CreateTable(
+                name: "Erasure",
+                schema: "platform",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Pseudonym = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AskedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DecidedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Step = table.Column<int>(type: "int", nullable: false),
+                    Traces = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Waiting = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Erasure", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RetentionRule",
+                schema: "platform",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Key = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Days = table.Column<int>(type: "int", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PublishedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RetentionRule", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AuditDetail",
                 schema: "platform",
                 columns: table => new
@@ -90,6 +136,19 @@ namespace CaseNumerique.Migrations.SqlServer.Platform
                 column: "Sequence",
                 unique: true,
                 filter: "[Sequence] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Erasure_State",
+                schema: "platform",
+                table: "Erasure",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RetentionRule_Key_Version",
+                schema: "platform",
+                table: "RetentionRule",
+                columns: new[] { "Key", "Version" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -97,6 +156,14 @@ namespace CaseNumerique.Migrations.SqlServer.Platform
         {
             migrationBuilder.DropTable(
                 name: "AuditDetail",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "Erasure",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "RetentionRule",
                 schema: "platform");
 
             migrationBuilder.DropTable(

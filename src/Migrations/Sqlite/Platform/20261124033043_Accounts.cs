@@ -42,6 +42,50 @@ namespace CaseNumerique.Migrations.Sqlite.Platform
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_Erasure",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Pseudonym = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AskedBy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Step = table.Column<int>(type: "INTEGER", nullable: false),
+                    Traces = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Waiting = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_Erasure", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_RetentionRule",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Days = table.Column<int>(type: "INTEGER", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PublishedBy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_RetentionRule", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_AuditDetail",
                 columns: table => new
                 {
@@ -81,6 +125,17 @@ namespace CaseNumerique.Migrations.Sqlite.Platform
                 table: "platform_AuditEntry",
                 column: "Sequence",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_Erasure_State",
+                table: "platform_Erasure",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_RetentionRule_Key_Version",
+                table: "platform_RetentionRule",
+                columns: new[] { "Key", "Version" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -88,6 +143,12 @@ namespace CaseNumerique.Migrations.Sqlite.Platform
         {
             migrationBuilder.DropTable(
                 name: "platform_AuditDetail");
+
+            migrationBuilder.DropTable(
+                name: "platform_Erasure");
+
+            migrationBuilder.DropTable(
+                name: "platform_RetentionRule");
 
             migrationBuilder.DropTable(
                 name: "platform_AuditEntry");
