@@ -53,6 +53,9 @@ internal sealed class Mail
     /// <summary>Its text opens an account: it is shown to nobody, and <see cref="Mime"/> is emptied once it has left.</summary>
     public bool IsSecret { get; init; }
 
+    /// <summary>Its text is there to be read by those who may see mails.</summary>
+    public bool IsReadable => !IsSecret && Mime.Length > 0;
+
     public required string Sha256 { get; init; }
     public required DateTime QueuedAt { get; init; }
     public MailState State { get; set; }
