@@ -6,6 +6,9 @@ internal static class Policies
     /// <summary>See mails, and send one again.</summary>
     public const string Mails = "Platform.Mails";
 
+    /// <summary>Read the journal.</summary>
+    public const string Journal = "Platform.Journal";
+
     /// <summary>What only administrators may do: the job dashboard, notifications in trouble, the clock.</summary>
     public const string Operate = "Platform.Operate";
 }

@@ -22,6 +22,7 @@ internal static class Menu
         new("rencontres", "/rencontres", "Rencontres"),
         new("relances", "/gestion/relances", "Relances", IsForEcoNum: true),
         new("courriels", "/gestion/courriels", "Courriels", IsForEcoNum: true),
+        new("journal", "/gestion/journal", "Journal", IsForEcoNum: true),
     ];
 
     public static IEnumerable<Entry> For(ClaimsPrincipal person, bool isOffice) =>

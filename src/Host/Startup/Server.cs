@@ -65,6 +65,7 @@ internal static class Server
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseRefusalJournal();
         app.UseAuthorization();
         app.UseAntiforgery();
 
