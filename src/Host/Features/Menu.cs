@@ -25,6 +25,7 @@ internal static class Menu
         new("relances", "/gestion/relances", "Relances", Roles.EcoNum),
         new("comptes", "/gestion/comptes", "Comptes", Roles.EcoNum),
         new("courriels", "/gestion/courriels", "Courriels", Roles.EcoNum),
+        new("journal", "/gestion/journal", "Journal", Roles.EcoNum),
     ];
 
     /// <summary>One link once: whoever works at ÉcoNum and for a space sees the wider entry.</summary>

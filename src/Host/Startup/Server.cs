@@ -70,6 +70,7 @@ internal static class Server
         app.UseTooLarge();
         app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseRefusalJournal();
         app.UseSeeAsGuard();
         app.UsePrivateAnswers();
         app.UseAuthorization();
