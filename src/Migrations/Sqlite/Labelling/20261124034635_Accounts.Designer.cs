@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CaseNumerique.Migrations.Sqlite.Labelling
 {
     [DbContext(typeof(LabellingDbContext))]
-    [Migration("20261124032715_Accounts")]
+    [Migration("20261124034635_Accounts")]
     partial class Accounts
     {
         /// <inheritdoc />

@@ -10,13 +10,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace CaseNumerique.Migrations.Sqlite.Network
 {
-<<<<<<<< HEAD:src/Migrations/Sqlite/Network/20261124032711_Accounts.Designer.cs
     [DbContext(typeof(NetworkDbContext))]
-    [Migration("20261124032711_Accounts")]
-========
-    [DbContext(typeof(PlatformDbContext))]
-    [Migration("20261124033043_Accounts")]
->>>>>>>> privacy:src/Migrations/Sqlite/Platform/20261124033043_Accounts.Designer.cs
+    [Migration("20261124034644_Accounts")]
     partial class Accounts
     {
         /// <inheritdoc />
@@ -25,123 +20,7 @@ namespace CaseNumerique.Migrations.Sqlite.Network
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
-<<<<<<<< HEAD:src/Migrations/Sqlite/Network/20261124032711_Accounts.Designer.cs
             modelBuilder.Entity("CaseNumerique.Network.Data.Affiliation", b =>
-========
-            modelBuilder.Entity("CaseNumerique.Platform.Data.ClockMark", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("HeldAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("HeldReason")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("TrustedAt")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("platform_ClockMark");
-                });
-
-            modelBuilder.Entity("CaseNumerique.Platform.Data.Erasure", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("AccountId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("AskedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AskedBy")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("DecidedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DecidedBy")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("DoneAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Email")
-                        .IsRequired()
-                        .HasMaxLength(254)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Pseudonym")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("State")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Step")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Traces")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Waiting")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Words")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("State");
-
-                    b.ToTable("platform_Erasure");
-                });
-
-            modelBuilder.Entity("CaseNumerique.Platform.Data.JobMark", b =>
-                {
-                    b.Property<string>("JobId")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("FailedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("LastError")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("SucceededAt")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("JobId");
-
-                    b.ToTable("platform_JobMark");
-                });
-
-            modelBuilder.Entity("CaseNumerique.Platform.Data.Mail", b =>
->>>>>>>> privacy:src/Migrations/Sqlite/Platform/20261124033043_Accounts.Designer.cs
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -366,44 +245,6 @@ namespace CaseNumerique.Migrations.Sqlite.Network
                         .IsUnique();
 
                     b.ToTable("network_Operator");
-                });
-
-            modelBuilder.Entity("CaseNumerique.Platform.Data.RetentionRule", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Days")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("PublishedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PublishedBy")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Key", "Version")
-                        .IsUnique();
-
-                    b.ToTable("platform_RetentionRule");
                 });
 
             modelBuilder.Entity("CaseNumerique.SharedKernel.AuditDetail", b =>

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CaseNumerique.Migrations.SqlServer.Labelling
 {
     [DbContext(typeof(LabellingDbContext))]
-    [Migration("20261124032737_Accounts")]
+    [Migration("20261124034739_Accounts")]
     partial class Accounts
     {
         /// <inheritdoc />
