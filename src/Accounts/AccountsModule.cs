@@ -29,6 +29,7 @@ public static class AccountsModule
         services.AddSingleton<Totp>();
         services.AddScoped<SecretLink>();
         services.AddScoped<Sessions>();
+        services.AddScoped<SeeAsSessions>();
         services.AddScoped<SessionPerson>();
         services.AddScoped<SignInStep>();
         services.AddScoped<SignInTries>();

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseNumerique.Accounts.Access;
 
 /// <summary>Who a session is today, read anew at each request: a role, an affiliation or an account that ended is gone at once.</summary>
-internal sealed class SessionPerson(AccountsDbContext db, TimeProvider clock)
+internal sealed class SessionPerson(AccountsDbContext db, SeeAsSessions views, TimeProvider clock)
 {
     public const string Scheme = "Session";
     public const string SessionClaim = "case:session";
@@ -19,6 +19,9 @@ internal sealed class SessionPerson(AccountsDbContext db, TimeProvider clock)
 
     /// <summary>The account whose view is shown, read-only.</summary>
     public const string SeesAsClaim = "case:sees-as";
+
+    /// <summary>In whose place the person stands, and until when: in French, for the head of each page.</summary>
+    public const string StandsInClaim = "case:stands-in";
 
     /// <summary>When the person last proved who they are, in UTC ticks.</summary>
     public const string ProvedAtClaim = "case:proved-at";
@@ -49,6 +52,39 @@ internal sealed class SessionPerson(AccountsDbContext db, TimeProvider clock)
                 .ExecuteUpdateAsync(set => set.SetProperty(s => s.LastSeenAt, now), cancellationToken);
         }
 
+        var isStrong = session.StrongSince is not null;
+        var identity = Identity(session, account);
+        identity.AddClaim(new(ClaimTypes.Name, account.DisplayName));
+        await AddRightsAsync(identity, account.Id, isStrong, cancellationToken);
+        await AddDelegatedAsync(identity, account.Id, isStrong, cancellationToken);
+        var person = new ClaimsPrincipal(identity);
+        return session.SeesAsId is null ? person : await ViewAsync(person, session, account, cancellationToken);
+    }
+
+    /// <summary>The view of another, with the rights of that one alone; the person's own again once it may not go on.</summary>
+    private async Task<ClaimsPrincipal> ViewAsync(
+        ClaimsPrincipal person,
+        Session session,
+        Account account,
+        CancellationToken cancellationToken
+    )
+    {
+        var seen = await views.SeenAsync(session, cancellationToken);
+        if (seen is null || !person.IsEcoNum)
+        {
+            await views.EndAsync(session.Id, account.Id, "Fin de la durée ou du droit", cancellationToken);
+            return person;
+        }
+
+        var identity = Identity(session, account);
+        identity.AddClaim(new(SeesAsClaim, seen.Id.ToString()));
+        identity.AddClaim(new(ClaimTypes.Name, $"Vue de {seen.DisplayName}"));
+        await AddRightsAsync(identity, seen.Id, isStrong: false, cancellationToken);
+        return new ClaimsPrincipal(identity);
+    }
+
+    private static ClaimsIdentity Identity(Session session, Account account)
+    {
         var identity = new ClaimsIdentity(Scheme, ClaimTypes.Name, ClaimTypes.Role);
         identity.AddClaim(new(ClaimTypes.NameIdentifier, account.Id.ToString()));
         identity.AddClaim(new(ClaimTypes.Email, account.Email!));
@@ -61,18 +97,7 @@ internal sealed class SessionPerson(AccountsDbContext db, TimeProvider clock)
             identity.AddClaim(new(StrongClaim, "true"));
         }
 
-        if (session.SeesAsId is { } seen && await db.Accounts.FindAsync([seen], cancellationToken) is { } other)
-        {
-            identity.AddClaim(new(SeesAsClaim, other.Id.ToString()));
-            identity.AddClaim(new(ClaimTypes.Name, $"Vue de {other.DisplayName}"));
-            await AddRightsAsync(identity, other.Id, isStrong: false, cancellationToken);
-            return new ClaimsPrincipal(identity);
-        }
-
-        identity.AddClaim(new(ClaimTypes.Name, account.DisplayName));
-        await AddRightsAsync(identity, account.Id, session.StrongSince is not null, cancellationToken);
-        await AddDelegatedAsync(identity, account.Id, session.StrongSince is not null, cancellationToken);
-        return new ClaimsPrincipal(identity);
+        return identity;
     }
 
     private async Task AddDelegatedAsync(
@@ -86,15 +111,21 @@ internal sealed class SessionPerson(AccountsDbContext db, TimeProvider clock)
             .Delegations.AsNoTracking()
             .Current(clock.Today)
             .Where(d => d.ToId == accountId)
-            .Join(db.Accounts, d => d.FromId, a => a.Id, (d, a) => a)
-            .Where(a => a.DisabledAt == null)
-            .Select(a => a.Id)
-            .Distinct()
+            .Join(db.Accounts.Where(a => a.DisabledAt == null), d => d.FromId, a => a.Id, (d, a) => new { d, a })
+            .Select(x => new
+            {
+                x.a.Id,
+                x.a.DisplayName,
+                x.d.EndsOn,
+            })
             .ToListAsync(cancellationToken);
-        foreach (var id in absent)
+        foreach (var person in absent)
         {
-            identity.AddClaim(new(PersonScope.ActsForClaim, id.ToString()));
-            await AddRightsAsync(identity, id, isStrong, cancellationToken);
+            identity.AddClaim(new(PersonScope.ActsForClaim, person.Id.ToString()));
+            identity.AddClaim(
+                new(StandsInClaim, $"{person.DisplayName} jusqu’au {FrenchText.Date(person.EndsOn)} inclus")
+            );
+            await AddRightsAsync(identity, person.Id, isStrong, cancellationToken);
         }
     }
 
@@ -151,6 +182,9 @@ internal static class SessionClaims
 
         /// <summary>Whether a role of ÉcoNum waits for a second factor.</summary>
         public bool MustEnrol => person.HasClaim(SessionPerson.MustEnrolClaim, "true");
+
+        /// <summary>In whose place the person stands today, and until when: in French.</summary>
+        public IEnumerable<string> StandsInFor => person.FindAll(SessionPerson.StandsInClaim).Select(c => c.Value);
 
         public bool SeesAsAnother => person.HasClaim(c => c.Type == SessionPerson.SeesAsClaim);
     }

@@ -16,10 +16,15 @@ internal sealed class Account : IdentityUser<Guid>
     public const int PasswordMaxLength = 128;
     public const int ReasonMaxLength = 500;
 
+    private const int SearchTextMaxLength = 600;
     private const int StampMaxLength = 64;
 
     /// <summary>What the account is called on screen.</summary>
     public string DisplayName { get; set; } = "";
+
+    /// <summary>Name and address, folded at each save.</summary>
+    [NotAudited]
+    public string SearchText { get; private set; } = "";
 
     public DateTime CreatedAt { get; init; }
 
@@ -60,6 +65,17 @@ internal sealed class Account : IdentityUser<Guid>
             CreatedAt = createdAt,
         };
 
+    /// <summary>Somebody who will choose by a link how to sign in: as Identity would store them, without a save of its own.</summary>
+    public static Account Invited(string displayName, string email, ILookupNormalizer normalizer, DateTime now)
+    {
+        var account = Named(displayName, email, now);
+        account.NormalizedEmail = account.NormalizedUserName = normalizer.NormalizeEmail(email);
+        account.SecurityStamp = Guid.NewGuid().ToString();
+        return account;
+    }
+
+    public void FoldForSearch() => SearchText = FrenchText.Fold($"{DisplayName} {Email}");
+
     /// <summary>The person holds the address, by the link that came to it or by their provider's word.</summary>
     public void Activate(DateTime now)
     {
@@ -97,6 +113,8 @@ internal sealed class Account : IdentityUser<Guid>
         public void Configure(EntityTypeBuilder<Account> builder)
         {
             builder.Property(a => a.DisplayName).HasMaxLength(DisplayNameMaxLength);
+            builder.Property(a => a.SearchText).HasMaxLength(SearchTextMaxLength);
+            builder.HasIndex(a => a.SearchText);
             builder.Property(a => a.DisabledReason).HasMaxLength(ReasonMaxLength);
             builder.Property(a => a.Email).HasMaxLength(256);
             builder.Property(a => a.NormalizedEmail).HasMaxLength(256);

@@ -12,6 +12,8 @@ internal sealed class Session
     public const int AddressMaxLength = 45;
     public const int MethodMaxLength = 20;
 
+    public static readonly TimeSpan LongestView = TimeSpan.FromMinutes(30);
+
     public Guid Id { get; private init; } = Guid.CreateVersion7();
     public required Guid AccountId { get; init; }
 
@@ -37,7 +39,15 @@ internal sealed class Session
     public DateTime ProvedAt { get; set; }
 
     /// <summary>Whose view of the site is shown, read-only.</summary>
-    public Guid? SeesAsId { get; set; }
+    public Guid? SeesAsId { get; private set; }
+
+    public DateTime? SeesAsSince { get; private set; }
+
+    public void SeeAs(Guid accountId, DateTime now)
+    {
+        SeesAsId = accountId;
+        SeesAsSince = now;
+    }
 
     internal sealed class Configuration : IEntityTypeConfiguration<Session>
     {

@@ -21,6 +21,7 @@ internal static class Menu
         new("ateliers", "/ateliers", "Ateliers"),
         new("rencontres", "/rencontres", "Rencontres"),
         new("relances", "/gestion/relances", "Relances", IsForEcoNum: true),
+        new("comptes", "/gestion/comptes", "Comptes", IsForEcoNum: true),
         new("courriels", "/gestion/courriels", "Courriels", IsForEcoNum: true),
     ];
 

@@ -66,6 +66,7 @@ internal static class Server
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseSeeAsGuard();
         app.UseAuthorization();
         app.UseAntiforgery();
 

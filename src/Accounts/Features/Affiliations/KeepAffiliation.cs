@@ -63,9 +63,7 @@ internal static class KeepAffiliation
             var account = await db.Accounts.SingleOrDefaultAsync(a => a.NormalizedEmail == email, cancellationToken);
             if (account is null)
             {
-                account = Account.Named(notification.PersonName, notification.PersonEmail, clock.UtcNow);
-                account.NormalizedEmail = account.NormalizedUserName = email;
-                account.SecurityStamp = Guid.NewGuid().ToString();
+                account = Account.Invited(notification.PersonName, notification.PersonEmail, normalizer, clock.UtcNow);
                 db.Accounts.Add(account);
                 db.Invite(account, clock.UtcNow, by: null);
             }

@@ -3,6 +3,14 @@ namespace CaseNumerique.Host.Features.Errors;
 /// <summary>The words of the error pages.</summary>
 internal static class ErrorTexts
 {
+    /// <summary>Something was sent while the site is seen as another person sees it.</summary>
+    public static readonly ShowError.View ReadOnlyView = new(
+        "Cette vue est en lecture seule",
+        "Vous voyez le site comme une autre personne\u00A0: rien n’a été enregistré. Revenez à votre vue pour agir en votre nom.",
+        "/gestion",
+        "Revenir à la liste"
+    );
+
     public static ShowError.View Of(int status) =>
         status switch
         {

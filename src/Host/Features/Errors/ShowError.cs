@@ -1,4 +1,5 @@
 using System.Data.Common;
+using CaseNumerique.Accounts.Access;
 using CaseNumerique.SharedKernel;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
@@ -33,7 +34,10 @@ internal static class ShowError
             }
 
             Response.StatusCode = code is >= 400 and < 600 ? code : StatusCodes.Status404NotFound;
-            Error = ErrorTexts.Of(Response.StatusCode);
+            Error =
+                User.SeesAsAnother && !HttpMethods.IsGet(Request.Method)
+                    ? ErrorTexts.ReadOnlyView
+                    : ErrorTexts.Of(Response.StatusCode);
         }
     }
 }
