@@ -93,6 +93,11 @@ namespace CaseNumerique.Migrations.SqlServer.Accounts
                     b.Property<int>("Revision")
                         .HasColumnType("int");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)");
+
                     b.Property<string>("SecurityStamp")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
@@ -123,6 +128,8 @@ namespace CaseNumerique.Migrations.SqlServer.Accounts
                         .IsUnique()
                         .HasDatabaseName("UserNameIndex")
                         .HasFilter("[NormalizedUserName] IS NOT NULL");
+
+                    b.HasIndex("SearchText");
 
                     b.ToTable("Account", "accounts");
                 });
@@ -346,6 +353,9 @@ namespace CaseNumerique.Migrations.SqlServer.Accounts
 
                     b.Property<Guid?>("SeesAsId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("SeesAsSince")
+                        .HasColumnType("datetime2");
 
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("datetime2");

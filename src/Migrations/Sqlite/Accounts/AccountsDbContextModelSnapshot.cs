@@ -87,6 +87,11 @@ namespace CaseNumerique.Migrations.Sqlite.Accounts
                     b.Property<int>("Revision")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SecurityStamp")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
@@ -116,6 +121,8 @@ namespace CaseNumerique.Migrations.Sqlite.Accounts
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
                         .HasDatabaseName("UserNameIndex");
+
+                    b.HasIndex("SearchText");
 
                     b.ToTable("accounts_Account");
                 });
@@ -338,6 +345,9 @@ namespace CaseNumerique.Migrations.Sqlite.Accounts
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("SeesAsId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SeesAsSince")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("StartedAt")

@@ -60,6 +60,14 @@ namespace CaseNumerique.Migrations.Sqlite.Accounts
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<string>(
+                name: "SearchText",
+                table: "accounts_Account",
+                type: "TEXT",
+                maxLength: 600,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
                 name: "TotpKey",
                 table: "accounts_Account",
                 type: "TEXT",
@@ -267,7 +275,8 @@ namespace CaseNumerique.Migrations.Sqlite.Accounts
                     EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     StrongSince = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ProvedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SeesAsId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    SeesAsId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SeesAsSince = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -327,6 +336,11 @@ namespace CaseNumerique.Migrations.Sqlite.Accounts
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_Account_SearchText",
+                table: "accounts_Account",
+                column: "SearchText");
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_AccountLink_AccountId_Purpose",
@@ -434,6 +448,10 @@ namespace CaseNumerique.Migrations.Sqlite.Accounts
             migrationBuilder.DropTable(
                 name: "accounts_OutboxMessage");
 
+            migrationBuilder.DropIndex(
+                name: "IX_accounts_Account_SearchText",
+                table: "accounts_Account");
+
             migrationBuilder.DropColumn(
                 name: "ActivatedAt",
                 table: "accounts_Account");
@@ -456,6 +474,10 @@ namespace CaseNumerique.Migrations.Sqlite.Accounts
 
             migrationBuilder.DropColumn(
                 name: "Revision",
+                table: "accounts_Account");
+
+            migrationBuilder.DropColumn(
+                name: "SearchText",
                 table: "accounts_Account");
 
             migrationBuilder.DropColumn(

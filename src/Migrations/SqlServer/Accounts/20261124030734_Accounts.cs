@@ -69,6 +69,15 @@ namespace CaseNumerique.Migrations.SqlServer.Accounts
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<string>(
+                name: "SearchText",
+                schema: "accounts",
+                table: "Account",
+                type: "nvarchar(600)",
+                maxLength: 600,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
                 name: "TotpKey",
                 schema: "accounts",
                 table: "Account",
@@ -295,7 +304,8 @@ namespace CaseNumerique.Migrations.SqlServer.Accounts
                     EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     StrongSince = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ProvedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    SeesAsId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    SeesAsId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SeesAsSince = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -360,6 +370,12 @@ namespace CaseNumerique.Migrations.SqlServer.Accounts
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Account_SearchText",
+                schema: "accounts",
+                table: "Account",
+                column: "SearchText");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AccountLink_AccountId_Purpose",
@@ -491,6 +507,11 @@ namespace CaseNumerique.Migrations.SqlServer.Accounts
                 name: "OutboxMessage",
                 schema: "accounts");
 
+            migrationBuilder.DropIndex(
+                name: "IX_Account_SearchText",
+                schema: "accounts",
+                table: "Account");
+
             migrationBuilder.DropColumn(
                 name: "ActivatedAt",
                 schema: "accounts",
@@ -518,6 +539,11 @@ namespace CaseNumerique.Migrations.SqlServer.Accounts
 
             migrationBuilder.DropColumn(
                 name: "Revision",
+                schema: "accounts",
+                table: "Account");
+
+            migrationBuilder.DropColumn(
+                name: "SearchText",
                 schema: "accounts",
                 table: "Account");
 
