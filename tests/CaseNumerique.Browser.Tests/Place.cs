@@ -45,6 +45,20 @@ public sealed record Place(string? Person, string Path, params string[] Links)
             new(People.Administrator, "/gestion/labellisation/labels/nouveau"),
             new(People.Administrator, "/gestion/labellisation/labels", "tbody th a", ".actions a.danger"),
             new(People.Administrator, "/gestion/labellisation/reports"),
+            new(People.Agent, "/gestion/comptes"),
+            new(People.Agent, "/gestion/comptes?q=introuvable"),
+            new(People.Agent, "/gestion/comptes?q=joseph", "tbody th a"),
+            new(People.Agent, "/gestion/comptes?q=joseph", "tbody th a", "a[href$=voir]"),
+            new(People.Agent, "/mon-compte/delegations"),
+            new(People.Agent, "/mon-compte/delegations/nouvelle"),
+            new(People.Administrator, "/gestion/comptes/inviter"),
+            new(People.Administrator, "/gestion/comptes/delegations"),
+            new(People.Administrator, "/gestion/comptes?q=bastien", "tbody th a"),
+            new(People.Administrator, "/gestion/comptes?q=bastien", "tbody th a", "a[href$=roles]"),
+            new(People.Administrator, "/gestion/comptes?q=bastien", "tbody th a", "a[href$=nom]"),
+            new(People.Administrator, "/gestion/comptes?q=bastien", "tbody th a", "a[href$=second-facteur]"),
+            new(People.Administrator, "/gestion/comptes?q=bastien", "tbody th a", "a[href$=remplacement]"),
+            new(People.Administrator, "/gestion/comptes?q=bastien", "tbody th a", "a.danger"),
         ];
 
     public override string ToString() => string.Join(" > ", [Path, .. Links]);

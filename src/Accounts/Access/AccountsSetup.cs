@@ -1,6 +1,7 @@
 using CaseNumerique.Accounts.Data;
 using CaseNumerique.SharedKernel;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseNumerique.Accounts.Access;
@@ -19,5 +20,14 @@ internal static class AccountsSetup
                 await roles.CreateAsync(new IdentityRole<Guid>(role));
             }
         }
+    }
+
+    /// <summary>Accounts from before there was a search: the save folds their names.</summary>
+    public static async Task EnsureSearchTextsAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AccountsDbContext>();
+        await db.Accounts.Where(a => a.SearchText == "").LoadAsync(cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
     }
 }

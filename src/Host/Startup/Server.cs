@@ -40,6 +40,7 @@ internal static class Server
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         await app.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(stopping);
         await AccountsSetup.EnsureRolesAsync(app.Services);
+        await AccountsSetup.EnsureSearchTextsAsync(app.Services, stopping);
         await using var scope = app.Services.CreateAsyncScope();
         var examples = scope.ServiceProvider.GetRequiredService<ExampleData>();
         if (wantsExamples)

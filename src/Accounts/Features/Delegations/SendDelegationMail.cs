@@ -9,6 +9,7 @@ using Microsoft.Extensions.Options;
 namespace CaseNumerique.Accounts.Features.Delegations;
 
 /// <summary>Tells the one who is away and the one who stands in, at the beginning and at an early end.</summary>
+[AuditedAs("Courriel de remplacement écrit")]
 internal static class SendDelegationMail
 {
     private const string Kind = "accounts.remplacement";

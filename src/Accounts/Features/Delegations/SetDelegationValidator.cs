@@ -13,7 +13,7 @@ internal sealed class SetDelegationValidator : AbstractValidator<SetDelegation.C
     {
         RuleLevelCascadeMode = CascadeMode.Stop;
         RuleFor(c => c.FromId)
-            .MustBeIn(db.Accounts.Open(), "Seul le compte ouvert d’une autre personne se confie")
+            .MustBeIn(db.Accounts.Open(), "Ce compte n’est pas, ou plus, ouvert")
             .Must(id => id == user.Id || !user.AnswerableIds.Contains(id))
             .WithMessage("Des droits confiés ne se confient pas plus loin\u00A0: demandez-le à une autre personne");
         RuleFor(c => c.ToId)
@@ -49,7 +49,10 @@ internal sealed class SetDelegationValidator : AbstractValidator<SetDelegation.C
             .WithMessage("Indiquez le dernier jour\u00A0: un remplacement a toujours une fin")
             .Must((c, day) => c.StartsOn is null || day >= c.StartsOn)
             .WithMessage("Le dernier jour ne peut pas précéder le premier")
-            .Must((c, day) => c.StartsOn is null || day < c.StartsOn.Value.AddDays(Delegation.LongestDays))
+            .Must(
+                (c, day) =>
+                    c.StartsOn is null || day!.Value.DayNumber - c.StartsOn.Value.DayNumber < Delegation.LongestDays
+            )
             .WithMessage($"Un remplacement dure {Delegation.LongestDays} jours au plus");
         RuleFor(c => c.Reason).MustBeReason();
     }
