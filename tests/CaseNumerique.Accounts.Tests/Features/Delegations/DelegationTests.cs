@@ -82,7 +82,7 @@ internal sealed class DelegationTests
                     }
                 )
             );
-            Assert.That(mails[0].TextBody.ReplaceLineEndings(" "), Does.Contain("Congé"));
+            Assert.That(mails[0].TextBody!.ReplaceLineEndings(" "), Does.Contain("Congé"));
         });
     }
 
