@@ -40,6 +40,8 @@ internal sealed class ExampleAccounts(
 
     public async Task AddAsync(ExampleSize size, CancellationToken cancellationToken)
     {
+        // Before the transaction: the first protection of all saves a key by another connection, and SQLite lets one writer in.
+        var totpKey = totp.Protect(TotpKey);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         foreach (var example in All)
         {
@@ -47,7 +49,7 @@ internal sealed class ExampleAccounts(
             account.Activate(clock.UtcNow);
             if (Roles.EcoNum.Contains(example.Role))
             {
-                account.EnrolTotp(totp.Protect(TotpKey), clock.UtcNow);
+                account.EnrolTotp(totpKey, clock.UtcNow);
             }
 
             (await accounts.CreateAsync(account, Password)).ThrowIfRefused(nameof(Account.Email));

@@ -12,7 +12,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CaseNumerique.Migrations.SqlServer.Accounts
 {
     [DbContext(typeof(AccountsDbContext))]
+<<<<<<<< HEAD:src/Migrations/SqlServer/Accounts/20261124034726_Accounts.Designer.cs
     [Migration("20261124034726_Accounts")]
+========
+    [Migration("20261124030734_Accounts")]
+>>>>>>>> main:src/Migrations/SqlServer/Accounts/20261124030734_Accounts.Designer.cs
     partial class Accounts
     {
         /// <inheritdoc />

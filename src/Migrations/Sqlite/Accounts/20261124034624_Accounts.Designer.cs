@@ -11,7 +11,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CaseNumerique.Migrations.Sqlite.Accounts
 {
     [DbContext(typeof(AccountsDbContext))]
+<<<<<<<< HEAD:src/Migrations/Sqlite/Accounts/20261124034624_Accounts.Designer.cs
     [Migration("20261124034624_Accounts")]
+========
+    [Migration("20261124030718_Accounts")]
+>>>>>>>> main:src/Migrations/Sqlite/Accounts/20261124030718_Accounts.Designer.cs
     partial class Accounts
     {
         /// <inheritdoc />
