@@ -8,7 +8,9 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace CaseNumerique.Accounts;
@@ -18,7 +20,11 @@ public static class AccountsModule
 {
     private const int HashIterations = 210_000;
 
-    public static IServiceCollection AddAccounts(this IServiceCollection services)
+    public static IServiceCollection AddAccounts(
+        this IServiceCollection services,
+        IConfiguration configuration,
+        IHostEnvironment environment
+    )
     {
         services.AddModuleDbContext<AccountsDbContext>(AccountsDbContext.Name);
         services.AddDataProtection().SetApplicationName("case-numerique").PersistKeysToDbContext<AccountsDbContext>();
@@ -38,7 +44,12 @@ public static class AccountsModule
             .AddPolicy(Policies.Own, policy => policy.RequireAuthenticatedUser())
             .AddPolicy(Policies.Read, policy => policy.RequireRole(Roles.EcoNum))
             .AddPolicy(Policies.Manage, policy => policy.RequireRole(Roles.Administrator));
-        return services.AddPasswords().AddIdentity().AddCookies().AddSignInRateLimit();
+        return services
+            .AddPasswords()
+            .AddIdentity()
+            .AddCookies()
+            .AddOidcProviders(OidcSettings.Read(configuration, environment))
+            .AddSignInRateLimit();
     }
 
     private static IServiceCollection AddPasswords(this IServiceCollection services)

@@ -64,7 +64,7 @@ public sealed record Person(string Email, string Role)
     }
 
     /// <summary>A code that has not served yet: a code is good once, and the clock of tests stands still.</summary>
-    internal async Task<string> CodeAsync(App app)
+    public async Task<string> CodeAsync(App app)
     {
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AccountsDbContext>();

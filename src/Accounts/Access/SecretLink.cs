@@ -39,7 +39,9 @@ internal sealed class SecretLink(IDataProtectionProvider protection, AccountsDbC
         }
 
         var account = await db.Accounts.SingleAsync(a => a.Id == link.AccountId, cancellationToken);
-        return account.DisabledAt is null ? (link, account) : null;
+        // An invitation that was sent twice is spent with the first: the other must not open what is open.
+        var isSpent = link.Purpose is LinkPurpose.Activation && account.ActivatedAt is not null;
+        return account.DisabledAt is null && !isSpent ? (link, account) : null;
     }
 
     private Guid? IdOf(string? token)

@@ -17,7 +17,7 @@ internal sealed class AccountsDbContext(DbContextOptions<AccountsDbContext> opti
     public const string Name = "accounts";
 
     // A primary key of SQL Server holds 900 bytes in all.
-    private const int KeyPartMaxLength = 128;
+    public const int LoginProviderMaxLength = 128;
     private const int CredentialIdMaxLength = 512;
 
     // As long as a key encrypted with a certificate can be; SQL Server stores it outside the row.
@@ -67,8 +67,8 @@ internal sealed class AccountsDbContext(DbContextOptions<AccountsDbContext> opti
         modelBuilder.Entity<IdentityUserLogin<Guid>>(login =>
         {
             login.HasKey(l => new { l.LoginProvider, l.ProviderKey });
-            login.Property(l => l.LoginProvider).HasMaxLength(KeyPartMaxLength);
-            login.Property(l => l.ProviderKey).HasMaxLength(KeyPartMaxLength);
+            login.Property(l => l.LoginProvider).HasMaxLength(LoginProviderMaxLength);
+            login.Property(l => l.ProviderKey).HasMaxLength(LoginProviderMaxLength);
             login.HasOne<Account>().WithMany().HasForeignKey(l => l.UserId);
         });
         modelBuilder.Entity<IdentityUserPasskey<Guid>>(passkey =>

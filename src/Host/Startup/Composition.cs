@@ -82,7 +82,7 @@ internal static class Composition
         services.AddScoped<ExampleData>();
 
         services.AddLabelling().AddNetwork().AddResources().AddEvents();
-        services.AddAccounts();
+        services.AddAccounts(builder.Configuration, builder.Environment);
         services.AddPlatform(builder.Configuration);
 
         services.AddMediatR(mediator =>

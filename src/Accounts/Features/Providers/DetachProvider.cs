@@ -1,0 +1,134 @@
+using CaseNumerique.Accounts.Access;
+using CaseNumerique.Accounts.Data;
+using CaseNumerique.Contracts.Accounts;
+using CaseNumerique.SharedKernel;
+using FluentValidation;
+using FluentValidation.Results;
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseNumerique.Accounts.Features.Providers;
+
+/// <summary>Takes a provider away from the ways to sign in to one's own account; never the last way.</summary>
+internal static class DetachProvider
+{
+    public const string LastWay =
+        "C’est votre seul moyen de vous connecter. Ajoutez d’abord un mot de passe, par « Mot de passe oublié » sur la page de connexion.";
+
+    public sealed record Command : IRequest<Unit>
+    {
+        /// <summary>The key of the login.</summary>
+        public string Key { get; init; } = "";
+    }
+
+    public sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator(AccountsDbContext db, ICurrentUser user) =>
+            RuleFor(c => c.Key)
+                .MustAsync(
+                    (key, cancel) => db.Logins.AnyAsync(l => l.UserId == user.Id && l.ProviderKey == key, cancel)
+                )
+                .WithMessage("Ce compte n’est plus attaché au vôtre.")
+                .DependentRules(() =>
+                    RuleFor(c => c.Key)
+                        .MustAsync(
+                            (key, cancel) =>
+                                db.Accounts.AnyAsync(
+                                    a =>
+                                        a.Id == user.Id
+                                        && (
+                                            a.PasswordHash != null
+                                            || db.Passkeys.Any(p => p.UserId == a.Id)
+                                            || db.Logins.Any(l => l.UserId == a.Id && l.ProviderKey != key)
+                                        ),
+                                    cancel
+                                )
+                        )
+                        .WithMessage(LastWay)
+                );
+    }
+
+    public sealed class Handler(AccountsDbContext db, ICurrentUser user, IAuditJournal journal, TimeProvider clock)
+        : IRequestHandler<Command, Unit>
+    {
+        public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var account = await db.Accounts.SingleAsync(a => a.Id == user.Id, cancellationToken);
+            var login = await db.Logins.SingleAsync(
+                l => l.UserId == account.Id && l.ProviderKey == command.Key,
+                cancellationToken
+            );
+            db.Logins.Remove(login);
+            // Two ways taken away at once: the second save finds the stamp changed, and one way is left.
+            account.ConcurrencyStamp = Guid.NewGuid().ToString();
+            db.Announce(
+                new AccountSecurityChanged(
+                    account.Id,
+                    Guid.CreateVersion7(),
+                    $"Votre compte {login.ProviderDisplayName} ne permet plus de se connecter ici.",
+                    clock.UtcNow
+                ),
+                account.Id
+            );
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                throw new ValidationException([
+                    new ValidationFailure(nameof(Command.Key), "Votre compte vient de changer. Recommencez."),
+                ]);
+            }
+
+            await journal.RecordAsync(
+                new AuditFact(
+                    "account.provider-detached",
+                    "Fournisseur de connexion détaché",
+                    $"Account {account.Id}",
+                    Details: new Dictionary<string, string?> { ["Fournisseur"] = login.ProviderDisplayName }
+                ),
+                cancellationToken
+            );
+            return Unit.Value;
+        }
+    }
+
+    [Authorize(Policies.Own)]
+    public sealed class Page(AccountsDbContext db, TimeProvider clock) : SlicePage
+    {
+        [BindProperty]
+        public Command Form { get; set; } = new();
+
+        public string Provider { get; private set; } = "";
+
+        public async Task<IActionResult> OnGetAsync([FromQuery(Name = "fournisseur")] string? key)
+        {
+            Form = new() { Key = key ?? "" };
+            await LoadAsync();
+            return Provider.Length == 0 ? NotFound()
+                : User.HasProvedLately(clock) ? Page()
+                : Redirect(
+                    RecentProof.PathThen($"{ListProviders.Path}/detacher?fournisseur={Uri.EscapeDataString(Form.Key)}")
+                );
+        }
+
+        public async Task<IActionResult> OnPostAsync() =>
+            User.HasProvedLately(clock)
+                ? await SendThenRedirectAsync(Form, _ => ListProviders.Path, "Ce compte est détaché.", LoadAsync)
+                : Redirect(RecentProof.PathThen(ListProviders.Path));
+
+        private async Task LoadAsync()
+        {
+            var id = User.AccountId;
+            Provider =
+                await db
+                    .Logins.Where(l => l.UserId == id && l.ProviderKey == Form.Key)
+                    .Select(l => l.ProviderDisplayName)
+                    .SingleOrDefaultAsync(HttpContext.RequestAborted)
+                ?? "";
+        }
+    }
+}
