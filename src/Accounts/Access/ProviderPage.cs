@@ -59,6 +59,11 @@ internal abstract class ProviderPage(OidcProviders providers) : SlicePage
         Func<TResponse, string?, string> next
     )
     {
+        if (providers.Find(Number) is not { } provider)
+        {
+            return NotFound();
+        }
+
         var answer = await HttpContext.AuthenticateAsync(IdentityConstants.ExternalScheme);
         await HttpContext.SignOutAsync(IdentityConstants.ExternalScheme);
         if (
@@ -73,7 +78,7 @@ internal abstract class ProviderPage(OidcProviders providers) : SlicePage
         var carried = answer.Properties.Carried;
         try
         {
-            var subject = ProviderSubject.Of(vouched.Issuer, vouched.Value, Label);
+            var subject = ProviderSubject.Of(vouched.Issuer, vouched.Value, provider.Label);
             return Redirect(next(await SendAsync(command(subject, carried)), carried));
         }
         catch (ValidationException broken)

@@ -2,6 +2,7 @@ using CaseNumerique.Accounts.Access;
 using CaseNumerique.Accounts.Data;
 using CaseNumerique.SharedKernel;
 using CaseNumerique.TestKit;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -39,6 +40,10 @@ internal abstract class Journey
             new(_providers[0].SettingsAs(0, First).Concat(_providers[1].SettingsAs(1, Second))),
             services =>
             {
+                // A provider that has just started on a busy machine answers late; how late is a test of its own.
+                services.ConfigureAll<OpenIdConnectOptions>(options =>
+                    options.BackchannelTimeout = TimeSpan.FromMinutes(1)
+                );
                 if (journal is not null)
                 {
                     services.Replace(ServiceDescriptor.Singleton<IAuditJournal>(journal));

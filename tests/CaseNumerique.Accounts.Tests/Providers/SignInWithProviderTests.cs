@@ -327,7 +327,11 @@ internal sealed class SignInWithProviderTests : Journey
             path,
             new FormUrlEncodedContent([new("__RequestVerificationToken", token)])
         );
-        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+        Assert.That(
+            response.StatusCode,
+            Is.EqualTo(HttpStatusCode.NotFound),
+            await response.Content.ReadAsStringAsync() + response.RequestMessage
+        );
     }
 
     private static async Task<Page> PressAsync(Browser browser) =>

@@ -12,6 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseNumerique.Accounts.Features.Providers;
 
 /// <summary>An invited person chooses a provider instead of a password, by the link that came to their address.</summary>
+[AuditedAs("Compte activé avec un fournisseur")]
 internal static class ActivateWithProvider
 {
     public const string LinkIsSpent =
@@ -25,13 +26,8 @@ internal static class ActivateWithProvider
         public Validator(AccountsDbContext db) => RuleFor(c => c.Subject).MustFit().MustBeFree(db);
     }
 
-    public sealed class Handler(
-        AccountsDbContext db,
-        SecretLink links,
-        SignInStep step,
-        IAuditJournal journal,
-        TimeProvider clock
-    ) : IRequestHandler<Command, string?>
+    public sealed class Handler(AccountsDbContext db, SecretLink links, SignInStep step, TimeProvider clock)
+        : IRequestHandler<Command, string?>
     {
         public async Task<string?> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -59,7 +55,6 @@ internal static class ActivateWithProvider
                 throw Refused();
             }
 
-            await journal.RecordAttachedAsync(account.Id, command.Subject, cancellationToken);
             return await step.PassFirstAsync(account, SignInMethod.Provider, cancellationToken);
         }
 

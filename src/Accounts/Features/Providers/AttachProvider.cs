@@ -12,6 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseNumerique.Accounts.Features.Providers;
 
 /// <summary>Adds a provider to the ways to sign in to one's own account.</summary>
+[AuditedAs("Fournisseur de connexion attaché")]
 internal static class AttachProvider
 {
     /// <param name="AccountId">Who asked, before they left for the provider.</param>
@@ -27,8 +28,7 @@ internal static class AttachProvider
         }
     }
 
-    public sealed class Handler(AccountsDbContext db, IAuditJournal journal, TimeProvider clock)
-        : IRequestHandler<Command, Unit>
+    public sealed class Handler(AccountsDbContext db, TimeProvider clock) : IRequestHandler<Command, Unit>
     {
         public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -52,7 +52,6 @@ internal static class AttachProvider
                 throw new ValidationException([new ValidationFailure("", ProviderRules.Taken)]);
             }
 
-            await journal.RecordAttachedAsync(account.Id, command.Subject, cancellationToken);
             return Unit.Value;
         }
     }

@@ -12,6 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseNumerique.Accounts.Features.Providers;
 
 /// <summary>Takes a provider away from the ways to sign in to one's own account; never the last way.</summary>
+[AuditedAs("Fournisseur de connexion détaché")]
 internal static class DetachProvider
 {
     public const string LastWay =
@@ -50,7 +51,7 @@ internal static class DetachProvider
                 );
     }
 
-    public sealed class Handler(AccountsDbContext db, ICurrentUser user, IAuditJournal journal, TimeProvider clock)
+    public sealed class Handler(AccountsDbContext db, ICurrentUser user, TimeProvider clock)
         : IRequestHandler<Command, Unit>
     {
         public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
@@ -83,15 +84,6 @@ internal static class DetachProvider
                 ]);
             }
 
-            await journal.RecordAsync(
-                new AuditFact(
-                    "account.provider-detached",
-                    "Fournisseur de connexion détaché",
-                    $"Account {account.Id}",
-                    Details: new Dictionary<string, string?> { ["Fournisseur"] = login.ProviderDisplayName }
-                ),
-                cancellationToken
-            );
             return Unit.Value;
         }
     }

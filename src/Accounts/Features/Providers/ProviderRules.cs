@@ -1,12 +1,11 @@
 using CaseNumerique.Accounts.Access;
 using CaseNumerique.Accounts.Data;
-using CaseNumerique.SharedKernel;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseNumerique.Accounts.Features.Providers;
 
-/// <summary>What the slices of this folder ask alike, and write into the journal alike.</summary>
+/// <summary>What the slices of this folder ask alike.</summary>
 internal static class ProviderRules
 {
     public const string Taken =
@@ -22,25 +21,4 @@ internal static class ProviderRules
     ) =>
         rule.MustAsync(async (subject, cancellationToken) => !await db.Logins.Of(subject).AnyAsync(cancellationToken))
             .WithMessage(Taken);
-
-    public static Task RecordAttachedAsync(
-        this IAuditJournal journal,
-        Guid accountId,
-        ProviderSubject subject,
-        CancellationToken cancellationToken
-    ) =>
-        journal.RecordAsync(
-            new AuditFact(
-                "account.provider-attached",
-                "Fournisseur de connexion attaché",
-                $"Account {accountId}",
-                Details: new Dictionary<string, string?>
-                {
-                    ["Fournisseur"] = subject.Provider,
-                    ["Empreinte"] = subject.ShortKey,
-                },
-                ActorId: accountId
-            ),
-            cancellationToken
-        );
 }

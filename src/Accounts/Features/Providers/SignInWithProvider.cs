@@ -12,6 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseNumerique.Accounts.Features.Providers;
 
 /// <summary>Signs in whom a provider vouches for, where an account has that subject attached. Nobody gets an account or a right here.</summary>
+[AuditedAs("Connexion par un fournisseur")]
 internal static class SignInWithProvider
 {
     /// <summary>Answers with where the second proof is given; null when the session is open.</summary>
