@@ -12,7 +12,11 @@ public abstract class SlicePage : PageModel
     private const string NoticeKey = "notice";
 
     /// <summary>What the page before this one has just done, once.</summary>
-    public string? Notice => TempData[NoticeKey] as string;
+    public string? Notice
+    {
+        get => TempData[NoticeKey] as string;
+        protected set => TempData[NoticeKey] = value;
+    }
 
     protected Task<TResponse> SendAsync<TResponse>(IRequest<TResponse> request) =>
         HttpContext.RequestServices.GetRequiredService<ISender>().Send(request, HttpContext.RequestAborted);
@@ -34,7 +38,7 @@ public abstract class SlicePage : PageModel
             var response = await SendAsync(command);
             if (notice is not null)
             {
-                TempData[NoticeKey] = notice;
+                Notice = notice;
             }
 
             return Redirect(url(response));

@@ -240,7 +240,14 @@ internal sealed class SignInTests
         var browser = app.Anonymous();
         await SignInAsync(browser, Email, Password);
 
-        Assert.That((await browser.GetAsync("/gestion/relances")).Status, Is.EqualTo(HttpStatusCode.Forbidden));
+        var page = await browser.GetAsync("/gestion/relances");
+
+        Assert.That(page.Url, Does.EndWith("/mon-compte/double-authentification?retour=%2Fgestion%2Frelances"));
+        Assert.That(
+            (await browser.Client.PostAsync("/gestion/parametres/horloge", null)).StatusCode,
+            Is.EqualTo(HttpStatusCode.Forbidden)
+        );
+        Assert.That((await browser.GetAsync("/gestion")).Text, Does.Contain("Activer la double authentification"));
     }
 
     [Test]

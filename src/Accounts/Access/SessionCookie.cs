@@ -1,5 +1,5 @@
 using System.Data.Common;
-using CaseNumerique.Accounts.Data;
+using CaseNumerique.Accounts.Features.Own;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
@@ -27,7 +27,7 @@ internal static class SessionCookie
         options.SlidingExpiration = true;
         options.Events.OnValidatePrincipal = ValidateAsync;
         options.Events.OnRedirectToLogin = AskToSignInAsync;
-        options.Events.OnRedirectToAccessDenied = context => Answer(context, StatusCodes.Status403Forbidden);
+        options.Events.OnRedirectToAccessDenied = RefuseAsync;
     }
 
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)
@@ -68,6 +68,19 @@ internal static class SessionCookie
         }
 
         context.Response.Redirect(context.RedirectUri);
+        return Task.CompletedTask;
+    }
+
+    // A role that sleeps is woken by enrolling, and the person then goes on to where they wanted.
+    private static Task RefuseAsync(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        if (!context.HttpContext.User.MustEnrol || !HttpMethods.IsGet(context.Request.Method))
+        {
+            return Answer(context, StatusCodes.Status403Forbidden);
+        }
+
+        var target = Uri.EscapeDataString(context.Request.Path + context.Request.QueryString);
+        context.Response.Redirect($"{EnrolTotp.Path}?retour={target}");
         return Task.CompletedTask;
     }
 

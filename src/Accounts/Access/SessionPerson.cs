@@ -178,6 +178,11 @@ internal static class SessionClaims
         public Guid? SessionId =>
             Guid.TryParse(person.FindFirstValue(SessionPerson.SessionClaim), out var id) ? id : null;
 
+        public DateTime? ProvedAt =>
+            long.TryParse(person.FindFirstValue(SessionPerson.ProvedAtClaim), out var ticks)
+                ? new DateTime(ticks, DateTimeKind.Utc)
+                : null;
+
         public bool IsStrong => person.HasClaim(SessionPerson.StrongClaim, "true");
 
         /// <summary>Whether a role of ÉcoNum waits for a second factor.</summary>

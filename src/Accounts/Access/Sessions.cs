@@ -18,8 +18,14 @@ internal sealed class Sessions(
     TimeProvider clock
 )
 {
+    /// <summary>For how long a person who has shown who they are may change how they sign in.</summary>
+    public static readonly TimeSpan ProofLife = TimeSpan.FromMinutes(10);
+
     private HttpContext Context =>
         http.HttpContext ?? throw new InvalidOperationException("A session belongs to a browser.");
+
+    /// <summary>Whether the person has shown a moment ago who they are (ASVS 7.5.1).</summary>
+    public bool IsProven => Context.User.ProvedAt is { } at && clock.UtcNow - at <= ProofLife;
 
     /// <summary>Signs the person in on this machine, and has them told when it is a new one.</summary>
     /// <param name="method">One of <see cref="SignInMethod"/>.</param>
@@ -73,6 +79,21 @@ internal sealed class Sessions(
         var ticket = new ClaimsIdentity([new(SessionPerson.SessionClaim, session.Id.ToString())], SessionPerson.Scheme);
         await Context.SignInAsync(IdentityConstants.ApplicationScheme, new ClaimsPrincipal(ticket));
     }
+
+    /// <summary>The person has shown again who they are; saved with what the caller changes.</summary>
+    /// <param name="isStrong">Whether that was a second factor, which wakes the roles of ÉcoNum.</param>
+    public async Task<Session> ProveAsync(bool isStrong, CancellationToken cancellationToken)
+    {
+        var id = Context.User.SessionId;
+        var session = await db.Sessions.SingleAsync(s => s.Id == id, cancellationToken);
+        session.ProvedAt = clock.UtcNow;
+        session.StrongSince = isStrong ? session.ProvedAt : session.StrongSince;
+        return session;
+    }
+
+    /// <summary>Ends the person's sessions on all other machines.</summary>
+    public Task<int> EndOthersAsync(CancellationToken cancellationToken) =>
+        EndAllAsync(Context.User.AccountId!.Value, Context.User.SessionId, cancellationToken);
 
     public Task<int> EndAsync(Guid? sessionId, CancellationToken cancellationToken)
     {

@@ -20,6 +20,22 @@ internal sealed class Totp(IDataProtectionProvider protection, TimeProvider cloc
 
     public string Protect(string key) => _protector.Protect(key);
 
+    /// <summary>A key that is being enrolled, as the form carries it: worth nothing to another account.</summary>
+    public string ProtectPending(Guid accountId, string key) => Pending(accountId).Protect(key);
+
+    /// <summary>Null for what did not come from <see cref="ProtectPending"/>.</summary>
+    public string? PendingKey(Guid accountId, string protectedKey)
+    {
+        try
+        {
+            return Pending(accountId).Unprotect(protectedKey);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>What an authenticator reads from the QR code.</summary>
     public static string UriOf(Account account, string key, string issuer) =>
         new OtpUri(OtpType.Totp, key, account.Email, issuer).ToString();
@@ -48,6 +64,9 @@ internal sealed class Totp(IDataProtectionProvider protection, TimeProvider cloc
         account.TotpLastStep = step;
         return true;
     }
+
+    private IDataProtector Pending(Guid accountId) =>
+        protection.CreateProtector("CaseNumerique.Totp.Pending", accountId.ToString());
 
     private static OtpNet.Totp Reader(string key) => new(Base32Encoding.ToBytes(key));
 

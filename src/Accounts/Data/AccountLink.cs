@@ -64,3 +64,13 @@ internal sealed class AccountLink
         }
     }
 }
+
+internal static class AccountLinkQueries
+{
+    /// <summary>The links of a change of address that still wait to be followed.</summary>
+    public static IQueryable<AccountLink> PendingEmailLinks(this AccountsDbContext db, Guid? accountId, DateTime now) =>
+        db
+            .Links.Where(l => l.AccountId == accountId && l.ChangeId != null)
+            .Where(l => l.UsedAt == null && l.RevokedAt == null && l.ExpiresAt > now)
+            .OrderBy(l => l.Purpose);
+}

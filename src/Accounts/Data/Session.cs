@@ -1,3 +1,4 @@
+using CaseNumerique.Accounts.Access;
 using CaseNumerique.SharedKernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -60,6 +61,16 @@ internal sealed class Session
             builder.HasIndex(s => s.StartedAt);
             builder.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId);
         }
+    }
+}
+
+internal static class SessionQueries
+{
+    /// <summary>Those that still open the site.</summary>
+    public static IQueryable<Session> Alive(this IQueryable<Session> sessions, DateTime now)
+    {
+        var (oldest, idle) = (now - SessionCookie.Longest, now - SessionCookie.Idle);
+        return sessions.Where(s => s.EndedAt == null && s.StartedAt >= oldest && s.LastSeenAt >= idle);
     }
 }
 

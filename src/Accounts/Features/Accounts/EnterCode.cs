@@ -79,6 +79,7 @@ internal static class EnterCode
             }
 
             found.UsedAt = clock.UtcNow;
+            db.TellOwner(account, "Un code de secours vient d’ouvrir votre compte ; il ne servira plus.", clock.UtcNow);
             return true;
         }
 

@@ -1,6 +1,5 @@
 using CaseNumerique.Accounts.Access;
 using CaseNumerique.Accounts.Data;
-using CaseNumerique.Contracts.Accounts;
 using CaseNumerique.SharedKernel;
 using FluentValidation;
 using MediatR;
@@ -53,15 +52,7 @@ internal static class ResetPassword
             var now = clock.UtcNow;
             link.UsedAt = now;
             account.PasswordHash = accounts.PasswordHasher.HashPassword(account, command.Password);
-            db.Announce(
-                new AccountSecurityChanged(
-                    account.Id,
-                    Guid.CreateVersion7(),
-                    "Votre mot de passe a été remplacé, par un lien envoyé à cette adresse.",
-                    now
-                ),
-                account.Id
-            );
+            db.TellOwner(account, "Votre mot de passe a été remplacé, par un lien envoyé à cette adresse.", now);
             (await accounts.UpdateAsync(account)).ThrowIfRefused("");
             await sessions.EndAllAsync(account.Id, but: null, cancellationToken);
             return Unit.Value;

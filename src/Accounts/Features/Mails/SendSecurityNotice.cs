@@ -21,7 +21,10 @@ internal static class SendSecurityNotice
         IMailer mailer,
         MailTemplate template,
         IOptions<PortalOptions> portal
-    ) : INotificationHandler<NewDeviceSignedIn>, INotificationHandler<AccountSecurityChanged>
+    )
+        : INotificationHandler<NewDeviceSignedIn>,
+            INotificationHandler<AccountSecurityChanged>,
+            INotificationHandler<AccountEmailChanged>
     {
         public async Task Handle(NewDeviceSignedIn notification, CancellationToken cancellationToken)
         {
@@ -46,12 +49,30 @@ internal static class SendSecurityNotice
                 cancellationToken
             );
 
+        public async Task Handle(AccountEmailChanged notification, CancellationToken cancellationToken)
+        {
+            var left = await db
+                .Links.Where(l => l.ChangeId == notification.ChangeId && l.Purpose == LinkPurpose.EmailChangeOld)
+                .Select(l => l.Email)
+                .SingleAsync(cancellationToken);
+            await SendAsync(
+                notification.AccountId,
+                $"compte.adresse.{notification.ChangeId}",
+                "L’adresse de votre compte a changé",
+                $"Votre compte Case numérique a maintenant une autre adresse ; celle-ci ne vous connecte plus. C’était {When(notification.At)}.",
+                cancellationToken,
+                left
+            );
+        }
+
+        /// <param name="to">Where it goes, when that is not the account's address.</param>
         private async Task SendAsync(
             Guid accountId,
             string key,
             string subject,
             string what,
-            CancellationToken cancellationToken
+            CancellationToken cancellationToken,
+            string? to = null
         )
         {
             var account = await db.Accounts.AsNoTracking().SingleAsync(a => a.Id == accountId, cancellationToken);
@@ -68,7 +89,7 @@ internal static class SendSecurityNotice
             await mailer.QueueAsync(
                 await mail.ComposeAsync(
                     template,
-                    new OutgoingMail(key, Kind, account.Id, account.DisplayName, account.Email!, "", "", "")
+                    new OutgoingMail(key, Kind, account.Id, account.DisplayName, to ?? account.Email!, "", "", "")
                 ),
                 cancellationToken
             );

@@ -1,9 +1,8 @@
-using CaseNumerique.Accounts.Access;
 using CaseNumerique.Accounts.Data;
 using FluentValidation;
 using Microsoft.AspNetCore.Identity;
 
-namespace CaseNumerique.Accounts.Features.Accounts;
+namespace CaseNumerique.Accounts.Access;
 
 /// <summary>The two fields of a new password, wherever one is chosen.</summary>
 internal static class PasswordFields
