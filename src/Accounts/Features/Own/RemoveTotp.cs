@@ -62,9 +62,5 @@ internal static class RemoveTotp
         AccountsDbContext db,
         Guid? accountId,
         CancellationToken cancellationToken
-    ) =>
-        db
-            .AccountRoles.Where(h => h.UserId == accountId)
-            .Join(db.Roles, h => h.RoleId, r => r.Id, (h, r) => r.Name!)
-            .AnyAsync(name => Roles.EcoNum.Contains(name), cancellationToken);
+    ) => db.RolesOf(accountId!.Value).AnyAsync(name => Roles.EcoNum.Contains(name), cancellationToken);
 }

@@ -43,10 +43,7 @@ internal static class ShowAccount
             var sessions = db.Sessions.AsNoTracking().Where(s => s.AccountId == id);
             return new View(
                 await db.Accounts.AsNoTracking().SingleAsync(a => a.Id == id, cancellationToken),
-                await db
-                    .AccountRoles.Where(h => h.UserId == id)
-                    .Join(db.Roles, h => h.RoleId, r => r.Id, (h, r) => r.Name!)
-                    .ToListAsync(cancellationToken),
+                await db.RolesOf(id!.Value).ToListAsync(cancellationToken),
                 await db
                     .Affiliations.AsNoTracking()
                     .Where(a => a.AccountId == id && (a.EndsOn == null || a.EndsOn >= today))

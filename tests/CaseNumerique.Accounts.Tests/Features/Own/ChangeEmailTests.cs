@@ -142,9 +142,9 @@ internal sealed partial class ChangeEmailTests
             new() { ["Form.Email"] = email }
         );
         return (await Own.MailsAsync(app))
-            .Where(m => m.Subject.StartsWith("Confirmez", StringComparison.Ordinal))
+            .Where(m => m.Subject!.StartsWith("Confirmez", StringComparison.Ordinal))
             .Where(m => !before.Contains(m.MessageId))
-            .ToDictionary(m => m.To.Mailboxes.Single().Address, m => Link().Match(m.TextBody).Groups[1].Value);
+            .ToDictionary(m => m.To.Mailboxes.Single().Address, m => Link().Match(m.TextBody!).Groups[1].Value);
     }
 
     private static async Task<Page> ConfirmAsync(App app, string link)
