@@ -23,7 +23,7 @@ internal static class KeepAccountState
                 .ToListAsync(cancellationToken);
             var email = notification.Email.ToLowerInvariant();
             // A closed account moves nobody: whoever has lost it is still reached where they were.
-            var moving = notification.State == Closed ? [] : affiliations;
+            List<Affiliation> moving = notification.State == Closed ? [] : affiliations;
             foreach (var epn in moving.GroupBy(a => a.Epn, a => a.Email))
             {
                 var moved = epn
