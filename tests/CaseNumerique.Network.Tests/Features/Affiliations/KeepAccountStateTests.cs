@@ -36,6 +36,24 @@ public class KeepAccountStateTests
     }
 
     [Test]
+    public async Task A_closed_account_moves_no_contact()
+    {
+        await using var app = await App.StartAsync();
+        await app.SendAsync(Given.LesBanians);
+        await app.SendAsync(Given.Access(ContactRole.Manager, "marie-rose@banians.example"));
+        var id = (await app.AffiliationsAsync()).Single().Id;
+
+        await HearAsync(
+            app,
+            new AccountChanged(Guid.NewGuid(), 2, "Personne effacée", "x@efface.invalid", "ferme", [id])
+        );
+
+        var contact = await app.WithAsync((NetworkDbContext db) => db.Contacts.SingleAsync());
+        Assert.That(contact.Email, Is.EqualTo("marie-rose@banians.example"));
+        Assert.That((await app.AffiliationsAsync()).Single().PersonName, Is.EqualTo("Personne effacée"));
+    }
+
+    [Test]
     public async Task A_closed_account_is_told_from_an_open_one()
     {
         await using var app = await App.StartAsync();

@@ -10,6 +10,8 @@ namespace CaseNumerique.Network.Features.Affiliations;
 [AuditedAs("Compte recopié sur les accès d’un espace")]
 internal static class KeepAccountState
 {
+    private const string Closed = "ferme";
+
     public sealed class Handler(NetworkDbContext db, TimeProvider clock) : INotificationHandler<AccountChanged>
     {
         public async Task Handle(AccountChanged notification, CancellationToken cancellationToken)
@@ -20,7 +22,9 @@ internal static class KeepAccountState
                 .Where(a => notification.AffiliationIds.Contains(a.Id) && a.Email != null)
                 .ToListAsync(cancellationToken);
             var email = notification.Email.ToLowerInvariant();
-            foreach (var epn in affiliations.GroupBy(a => a.Epn, a => a.Email))
+            // A closed account moves nobody: whoever has lost it is still reached where they were.
+            List<Affiliation> moving = notification.State == Closed ? [] : affiliations;
+            foreach (var epn in moving.GroupBy(a => a.Epn, a => a.Email))
             {
                 var moved = epn
                     .Key.Contacts.Where(c =>
