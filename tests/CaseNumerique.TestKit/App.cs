@@ -252,6 +252,7 @@ public sealed class App : WebApplicationFactory<Program>
         if (_environment != "Development")
         {
             settings["Mail:Mode"] = "Pickup";
+            settings["Files:Unscanned"] = "Accept";
             settings["Mail:From"] = "label@econum.example";
             settings["Portal:BaseUrl"] = "https://case-numerique.example";
             settings["DataProtection:Certificate"] = Path.Combine(KeyFolder, "data-protection.pfx");

@@ -54,8 +54,12 @@ internal sealed partial class Visitor
             LastSeenAt = now.UtcDateTime,
             StrongSince = isStrong ? now.UtcDateTime : null,
             ProvedAt = now.UtcDateTime,
-            SeesAsId = seesAs,
         };
+        if (seesAs is { } seen)
+        {
+            session.SeeAs(seen, now.UtcDateTime);
+        }
+
         await app.WithAsync(
             (AccountsDbContext db) =>
             {
