@@ -3,6 +3,7 @@ using CaseNumerique.Platform.Data;
 using CaseNumerique.Platform.Delivery;
 using CaseNumerique.Platform.Files;
 using CaseNumerique.Platform.Jobs;
+using CaseNumerique.Platform.Privacy;
 using CaseNumerique.SharedKernel;
 using Hangfire;
 using Hangfire.InMemory;
@@ -25,6 +26,7 @@ public static class PlatformModule
         services.AddSingleton<DatabaseMigrator>();
         services
             .AddAuthorizationBuilder()
+            .AddPolicy(Policies.Own, policy => policy.RequireAuthenticatedUser())
             .AddPolicy(Policies.Mails, policy => policy.RequireRole(Roles.EcoNum))
             .AddPolicy(Policies.SendFiles, policy => policy.RequireAuthenticatedUser())
             .AddPolicy(Policies.Operate, policy => policy.RequireRole(Roles.Administrator));
@@ -33,7 +35,8 @@ public static class PlatformModule
             .AddNotifications()
             .AddDelivery(configuration)
             .AddFiles(configuration)
-            .AddJobs(configuration);
+            .AddJobs(configuration)
+            .AddPrivacy();
     }
 
     private static IServiceCollection AddJournal(this IServiceCollection services)
@@ -42,6 +45,17 @@ public static class PlatformModule
         services.AddSingleton<IAuditJournal, AuditJournal>();
         services.AddSingleton<AuditSealer>();
         return services.AddSingleton<IInterceptor, AuditInterceptor>();
+    }
+
+    private static IServiceCollection AddPrivacy(this IServiceCollection services)
+    {
+        services.AddScoped<PersonalDataReader>();
+        services.AddScoped<RetentionRules>();
+        services.AddScoped<ErasureRun>();
+        services.AddScoped<MailErasure>();
+        services.AddScoped<NotificationErasure>();
+        services.AddScoped<DatabaseScrub>();
+        return services;
     }
 
     private static IServiceCollection AddNotifications(this IServiceCollection services)
