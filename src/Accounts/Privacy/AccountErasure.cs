@@ -55,11 +55,7 @@ internal sealed class AccountErasure(AccountsDbContext db, TimeProvider clock)
         account.LastSignedInAt = null;
         account.ForgetTotp();
         account.Disable(clock.UtcNow, reason);
-        var affiliations = await db
-            .Affiliations.Where(a => a.AccountId == id)
-            .Select(a => a.Id)
-            .ToListAsync(cancellationToken);
-        db.AnnounceChange(account, affiliations);
+        await db.AnnounceChangeAsync(account, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }

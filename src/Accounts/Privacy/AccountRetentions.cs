@@ -96,11 +96,7 @@ internal sealed class IdleAccountRetention(AccountsDbContext db, Sessions sessio
         foreach (var account in idle)
         {
             account.Disable(clock.UtcNow, "Sans connexion depuis longtemps.");
-            var affiliations = await db
-                .Affiliations.Where(a => a.AccountId == account.Id)
-                .Select(a => a.Id)
-                .ToListAsync(cancellationToken);
-            db.AnnounceChange(account, affiliations);
+            await db.AnnounceChangeAsync(account, cancellationToken);
             await sessions.EndAllAsync(account.Id, but: null, cancellationToken);
         }
 

@@ -35,6 +35,9 @@ internal sealed class Mail
     public const int AddressMaxLength = 320;
     public const int WordsMaxLength = 1000;
 
+    /// <summary>What <see cref="Mime"/> is once its text is forgotten; EF cannot translate the length of bytes.</summary>
+    public static readonly byte[] NoBytes = [];
+
     public Guid Id { get; private init; }
     public required string Key { get; init; }
 

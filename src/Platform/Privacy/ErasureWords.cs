@@ -20,7 +20,7 @@ internal static class ErasureWords
             ErasureState.Asked => "todo",
             ErasureState.Refused => "off",
             ErasureState.Running => "review",
-            _ => "ok",
+            _ => "done",
         };
 
     public static string Of(ErasureStep step) =>

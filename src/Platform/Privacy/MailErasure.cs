@@ -66,7 +66,7 @@ internal sealed class MailErasure(PlatformDbContext db, PickupTransport pickup, 
             .ExecuteUpdateAsync(set => set.SetProperty(e => e.Words, (string?)null), cancellationToken);
         await ended.ExecuteUpdateAsync(
             set =>
-                set.SetProperty(m => m.Mime, Array.Empty<byte>())
+                set.SetProperty(m => m.Mime, Mail.NoBytes)
                     .SetProperty(m => m.Words, (string?)null)
                     .SetProperty(m => m.ToName, pseudonym)
                     .SetProperty(m => m.ToAddress, NoAddress),
@@ -79,7 +79,7 @@ internal sealed class MailErasure(PlatformDbContext db, PickupTransport pickup, 
     private async Task<string?> EraseMentionsAsync(Traces traces, CancellationToken cancellationToken)
     {
         string? waiting = null;
-        var ids = await db.Mails.Where(m => m.Mime.Length > 0).Select(m => m.Id).ToListAsync(cancellationToken);
+        var ids = await db.Mails.Where(m => m.Mime != Mail.NoBytes).Select(m => m.Id).ToListAsync(cancellationToken);
         foreach (var batch in ids.Chunk(Batch))
         {
             var mails = await db.Mails.AsNoTracking().Where(m => batch.Contains(m.Id)).ToListAsync(cancellationToken);
@@ -104,7 +104,7 @@ internal sealed class MailErasure(PlatformDbContext db, PickupTransport pickup, 
         pickup.Forget(mail.Key);
         await db
             .Mails.Where(m => m.Id == mail.Id)
-            .ExecuteUpdateAsync(set => set.SetProperty(m => m.Mime, Array.Empty<byte>()), cancellationToken);
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.Mime, Mail.NoBytes), cancellationToken);
         MailJournal.Record(db, mail.Id, "Texte effacé", "Il nommait une personne effacée.", clock.UtcNow);
         await db.SaveChangesAsync(cancellationToken);
     }

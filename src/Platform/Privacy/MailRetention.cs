@@ -19,13 +19,12 @@ internal sealed class MailRetention(PlatformDbContext db) : IRetention
         Ended(olderThan).CountAsync(cancellationToken);
 
     public Task<int> ApplyAsync(DateTime olderThan, CancellationToken cancellationToken) =>
-        Ended(olderThan)
-            .ExecuteUpdateAsync(set => set.SetProperty(m => m.Mime, Array.Empty<byte>()), cancellationToken);
+        Ended(olderThan).ExecuteUpdateAsync(set => set.SetProperty(m => m.Mime, Mail.NoBytes), cancellationToken);
 
     private IQueryable<Mail> Ended(DateTime olderThan) =>
         db
             .Mails.Where(m =>
                 m.State == MailState.Sent || m.State == MailState.Refused || m.State == MailState.Withdrawn
             )
-            .Where(m => m.SettledAt < olderThan && m.Mime.Length > 0);
+            .Where(m => m.SettledAt < olderThan && m.Mime != Mail.NoBytes);
 }

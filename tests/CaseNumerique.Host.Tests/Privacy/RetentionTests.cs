@@ -242,7 +242,7 @@ internal static class RetentionWorld
 
         public Task<List<string>> EmptiedMailsAsync() =>
             app.WithAsync(
-                (PlatformDbContext db) => db.Mails.Where(m => m.Mime.Length == 0).Select(m => m.Key).ToListAsync()
+                (PlatformDbContext db) => db.Mails.Where(m => m.Mime == Mail.NoBytes).Select(m => m.Key).ToListAsync()
             );
     }
 }

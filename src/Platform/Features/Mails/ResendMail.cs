@@ -38,7 +38,7 @@ internal static class ResendMail
                 .MustAsync(
                     (id, ct) =>
                         db.Mails.AnyAsync(
-                            m => m.Id == id && !m.IsSecret && m.Mime.Length > 0 && _resendable.Contains(m.State),
+                            m => m.Id == id && !m.IsSecret && m.Mime != Mail.NoBytes && _resendable.Contains(m.State),
                             ct
                         )
                 )
@@ -55,7 +55,7 @@ internal static class ResendMail
             var now = clock.UtcNow;
             var planned = await db
                 .Mails.Where(m =>
-                    m.Id == command.Id && !m.IsSecret && m.Mime.Length > 0 && _resendable.Contains(m.State)
+                    m.Id == command.Id && !m.IsSecret && m.Mime != Mail.NoBytes && _resendable.Contains(m.State)
                 )
                 .ExecuteUpdateAsync(
                     set =>
