@@ -8,6 +8,7 @@ using Hangfire;
 using Hangfire.InMemory;
 using Hangfire.SqlServer;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +28,7 @@ public static class PlatformModule
             .AddAuthorizationBuilder()
             .AddPolicy(Policies.Mails, policy => policy.RequireRole(Roles.EcoNum))
             .AddPolicy(Policies.SendFiles, policy => policy.RequireAuthenticatedUser())
+            .AddPolicy(Policies.Journal, policy => policy.RequireRole(Roles.EcoNum))
             .AddPolicy(Policies.Operate, policy => policy.RequireRole(Roles.Administrator));
         return services
             .AddJournal()
@@ -36,11 +38,17 @@ public static class PlatformModule
             .AddJobs(configuration);
     }
 
+    /// <summary>Writes down who is refused what; between the sign-in and the pages.</summary>
+    public static IApplicationBuilder UseRefusalJournal(this IApplicationBuilder app) =>
+        app.UseMiddleware<RefusalJournal>();
+
     private static IServiceCollection AddJournal(this IServiceCollection services)
     {
         services.AddSingleton<AuditWriter>();
         services.AddSingleton<IAuditJournal, AuditJournal>();
         services.AddSingleton<AuditSealer>();
+        services.AddScoped<AuditVerifier>();
+        services.AddScoped<AuditEraser>();
         return services.AddSingleton<IInterceptor, AuditInterceptor>();
     }
 

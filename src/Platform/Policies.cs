@@ -9,6 +9,9 @@ internal static class Policies
     /// <summary>Send files piece by piece, to be kept by a form that has a policy of its own.</summary>
     public const string SendFiles = "Platform.SendFiles";
 
+    /// <summary>Read the journal.</summary>
+    public const string Journal = "Platform.Journal";
+
     /// <summary>What only administrators may do: the job dashboard, notifications in trouble, the clock.</summary>
     public const string Operate = "Platform.Operate";
 }

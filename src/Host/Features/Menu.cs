@@ -23,6 +23,7 @@ internal static class Menu
         new("relances", "/gestion/relances", "Relances", IsForEcoNum: true),
         new("comptes", "/gestion/comptes", "Comptes", IsForEcoNum: true),
         new("courriels", "/gestion/courriels", "Courriels", IsForEcoNum: true),
+        new("journal", "/gestion/journal", "Journal", IsForEcoNum: true),
     ];
 
     public static IEnumerable<Entry> For(ClaimsPrincipal person, bool isOffice) =>

@@ -41,6 +41,8 @@ internal static class Composition
         typeof(ITodoSource),
         typeof(IExampleData),
         typeof(IConsoleCommand),
+        typeof(IPersonalData),
+        typeof(IRetention),
     ];
 
     public static WebApplicationBuilder CreateBuilder(string[] args)

@@ -67,6 +67,7 @@ internal static class Server
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseRefusalJournal();
         app.UseSeeAsGuard();
         app.UseAuthorization();
         app.UseAntiforgery();
