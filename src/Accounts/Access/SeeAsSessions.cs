@@ -14,7 +14,7 @@ internal sealed class SeeAsSessions(AccountsDbContext db, IAuditJournal journal,
             new AuditFact(
                 "account.see-as-began",
                 "Vue du site comme une autre personne",
-                $"Account {seenId}",
+                $"Compte {seenId}",
                 Details: new Dictionary<string, string?> { ["Motif"] = reason }
             ),
             cancellationToken
@@ -50,7 +50,7 @@ internal sealed class SeeAsSessions(AccountsDbContext db, IAuditJournal journal,
                 new AuditFact(
                     "account.see-as-ended",
                     "Fin de la vue comme une autre personne",
-                    $"Account {seenId}",
+                    $"Compte {seenId}",
                     Details: new Dictionary<string, string?> { ["Fin"] = how },
                     ActorId: accountId
                 ),

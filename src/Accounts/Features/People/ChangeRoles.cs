@@ -67,7 +67,7 @@ internal static class ChangeRoles
                 new AuditFact(
                     "account.roles-changed",
                     "Rôles changés",
-                    $"Account {command.AccountId}",
+                    $"Compte {command.AccountId}",
                     Details: new Dictionary<string, string?>
                     {
                         ["Avant"] = Words(roles.Where(r => held.Any(h => h.RoleId == r.Id)).Select(r => r.Name!)),

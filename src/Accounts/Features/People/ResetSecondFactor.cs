@@ -60,7 +60,7 @@ internal static class ResetSecondFactor
                 new AuditFact(
                     "account.second-factor-reset",
                     "Second facteur réinitialisé",
-                    $"Account {id}",
+                    $"Compte {id}",
                     Details: new Dictionary<string, string?> { ["Motif"] = command.Reason.Trim() }
                 ),
                 cancellationToken

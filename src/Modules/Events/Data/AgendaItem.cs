@@ -14,13 +14,20 @@ internal sealed class AgendaItem
     public Guid GatheringId { get; private init; }
 
     /// <summary>1 on the first day of the gathering.</summary>
+    [AuditedAs("Jour")]
     public required int Day { get; init; }
 
     /// <summary>Minutes since midnight, in Nouméa.</summary>
+    [AuditedAs("Minute de début")]
     public required int StartMinute { get; init; }
 
+    [AuditedAs("Minutes")]
     public required int Minutes { get; init; }
+
+    [AuditedAs("Genre")]
     public required string Kind { get; init; }
+
+    [AuditedAs("Titre")]
     public required string Title { get; init; }
 
     public int EndMinute => StartMinute + Minutes;

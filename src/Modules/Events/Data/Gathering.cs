@@ -19,20 +19,39 @@ internal sealed class Gathering : IKnownBy
     public Guid Id { get; private init; }
 
     /// <summary>From 1; the first was held in Bourail on 27 October 2016.</summary>
+    [AuditedAs("Édition")]
     public required int Edition { get; init; }
 
+    [AuditedAs("Titre")]
     public required string Title { get; init; }
+
+    [AuditedAs("Adresse de la page")]
     public required string Slug { get; init; }
+
+    [AuditedAs("Premier jour")]
     public required DateOnly StartsOn { get; init; }
+
+    [AuditedAs("Dernier jour")]
     public required DateOnly EndsOn { get; init; }
+
+    [AuditedAs("Lieu")]
     public required string Place { get; init; }
+
+    [AuditedAs("Espace hôte")]
     public required Guid? HostId { get; init; }
     public Epn? Host { get; private init; }
+
+    [AuditedAs("Présentation")]
     public required string Presentation { get; init; }
+
+    [AuditedAs("Places")]
     public required int Capacity { get; init; }
+
+    [AuditedAs("Inscriptions dès le")]
     public required DateOnly? RegistrationOpensOn { get; init; }
 
     /// <summary>Last day, inclusive.</summary>
+    [AuditedAs("Inscriptions jusqu’au")]
     public required DateOnly? RegistrationClosesOn { get; init; }
 
     public required List<AgendaItem> Agenda { get; init; }

@@ -25,25 +25,37 @@ internal sealed class Label : IKnownBy
     public Guid Id { get; private init; }
 
     /// <summary>The figure in <see cref="Number"/>.</summary>
+    [AuditedAs("Rang")]
     public required int Sequence { get; init; }
 
+    [AuditedAs("Espace")]
     public required Guid EpnId { get; init; }
 
     /// <summary>The day the decision was entered here.</summary>
+    [AuditedAs("Octroyé le")]
     public required DateOnly GrantedOn { get; init; }
 
+    [AuditedAs("Premier jour")]
     public required DateOnly StartsOn { get; init; }
 
     /// <summary>Last day of validity, inclusive.</summary>
+    [AuditedAs("Dernier jour")]
     public required DateOnly ExpiresOn { get; set; }
 
+    [AuditedAs("État")]
     public LabelStatus Status { get; set; }
 
     /// <summary>Only milestones after this day are reminded of: the day of the grant, or of a postponement.</summary>
+    [AuditedAs("Relances à partir du")]
     public required DateOnly RemindersFrom { get; set; }
 
+    [AuditedAs("Numéro")]
     public string Number { get; private init; } = "";
+
+    [AuditedAs("Instructeur")]
     public string? AssessorName { get; init; }
+
+    [AuditedAs("Adresse de l’instructeur")]
     public string? AssessorEmail { get; init; }
     public int Version { get; private set; }
 

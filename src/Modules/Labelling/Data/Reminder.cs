@@ -34,42 +34,64 @@ internal sealed class Reminder
     public const int MailKeyMaxLength = 160;
 
     public Guid Id { get; private init; }
+
+    [AuditedAs("Label")]
     public required Guid LabelId { get; init; }
 
     /// <summary>The end reminded of: when it moves, a new series begins.</summary>
+    [AuditedAs("Échéance")]
     public required DateOnly ExpiresOn { get; init; }
 
+    [AuditedAs("Jours avant l’échéance")]
     public required int DaysBefore { get; init; }
 
     /// <summary>The contact's id, <c>instructeur</c> or <c>administration</c>; empty for a superseded milestone.</summary>
+    [AuditedAs("Clé du destinataire")]
     public required string RecipientKey { get; init; }
 
     /// <summary>In French, as it is shown: gestionnaire, animateur, instructeur, administration.</summary>
+    [AuditedAs("Rôle du destinataire")]
     public required string RecipientRole { get; init; }
 
+    [AuditedAs("Destinataire")]
     public required string RecipientName { get; init; }
+
+    [AuditedAs("Adresse électronique")]
     public string? Address { get; set; }
+
+    [AuditedAs("Téléphone")]
     public string? Phone { get; init; }
 
     /// <summary>The day it fell due.</summary>
+    [AuditedAs("Dû le")]
     public required DateOnly DueOn { get; init; }
 
     /// <summary>The day the scan took it up; later than <see cref="DueOn"/> after an absence.</summary>
+    [AuditedAs("Relevé le")]
     public required DateOnly TakenOn { get; init; }
 
+    [AuditedAs("Version des règles")]
     public required int RulesNumber { get; init; }
+
+    [AuditedAs("État")]
     public ReminderState State { get; set; }
 
     /// <summary>1, and one more each time the address was corrected.</summary>
+    [AuditedAs("Essai")]
     public int Attempt { get; set; } = 1;
 
     /// <summary>The key of its mail: the same reminder has the same key, whenever and wherever it is written.</summary>
+    [AuditedAs("Clé du courriel")]
     public required string MailKey { get; set; }
 
+    [AuditedAs("Courriel")]
     public Guid? MailId { get; set; }
+
+    [AuditedAs("Réglé le")]
     public DateTime? SettledAt { get; set; }
 
     /// <summary>The server's words, or why it did not leave.</summary>
+    [AuditedAs("Mots du serveur")]
     public string? Words { get; set; }
 
     public LabelExpiryReminderDue ToDue() => new(LabelId, Id, ExpiresOn, DaysBefore, Attempt);

@@ -22,9 +22,13 @@ internal sealed class ReminderMilestone
     public Guid RulesId { get; private init; }
 
     /// <summary>Days before the last day of validity; 0 is that day, -1 the day after.</summary>
+    [AuditedAs("Jours avant l’échéance")]
     public required int DaysBefore { get; init; }
 
+    [AuditedAs("En service")]
     public required bool IsEnabled { get; init; }
+
+    [AuditedAs("Destinataires")]
     public required Recipients Recipients { get; init; }
 
     public string Name => NameOf(DaysBefore);

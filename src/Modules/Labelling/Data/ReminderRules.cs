@@ -17,20 +17,29 @@ internal sealed class ReminderRules
     public Guid Id { get; private init; }
 
     /// <summary>1, 2, 3 …: the highest is in force.</summary>
+    [AuditedAs("Version")]
     public required int Number { get; init; }
 
+    [AuditedAs("Publiée le")]
     public required DateTime PublishedAt { get; init; }
+
+    [AuditedAs("Publiée par")]
     public required string PublishedBy { get; init; }
     public Guid? PublishedById { get; init; }
+
+    [AuditedAs("Motif")]
     public required string Reason { get; init; }
 
     /// <summary>How long a newly granted label holds.</summary>
+    [AuditedAs("Mois de validité")]
     public required int ValidityMonths { get; init; }
 
     /// <summary>The hour of the day, in Nouméa, from which a day's reminders go out.</summary>
+    [AuditedAs("Heure des envois")]
     public required int Hour { get; init; }
 
     /// <summary>Where ÉcoNum's administration reads its copies; none are sent while it is empty.</summary>
+    [AuditedAs("Adresse de l’administration")]
     public string? AdministrationEmail { get; init; }
 
     public List<ReminderMilestone> Milestones { get; init; } = [];

@@ -19,11 +19,18 @@ internal sealed class Contact
 
     public Guid Id { get; private init; }
     public Guid EpnId { get; init; }
+
+    [AuditedAs("Rôle")]
     public required ContactRole Role { get; set; }
+
+    [AuditedAs("Nom")]
     public required string Name { get; set; }
+
+    [AuditedAs("Adresse électronique")]
     public string? Email { get; set; }
 
     /// <summary>In E.164.</summary>
+    [AuditedAs("Téléphone")]
     public string? Phone { get; set; }
 
     /// <summary>The role as notifications name it.</summary>

@@ -19,28 +19,48 @@ internal sealed class Epn : IKnownBy
     private const int SearchTextMaxLength = 400;
 
     public Guid Id { get; private init; }
+
+    [AuditedAs("Nom")]
     public required string Name { get; set; }
+
+    [AuditedAs("Adresse de la page")]
     public required string Slug { get; init; }
+
+    [AuditedAs("Gestionnaire")]
     public required Guid OperatorId { get; init; }
     public Operator Operator { get; private init; } = null!;
+
+    [AuditedAs("Code INSEE de la commune")]
     public required string InseeCode { get; init; }
+
+    [AuditedAs("Province")]
     public required string Province { get; init; }
 
     /// <summary>Street, place or tribu.</summary>
+    [AuditedAs("Adresse")]
     public string? Address { get; set; }
 
+    [AuditedAs("Latitude")]
     public required double Latitude { get; set; }
+
+    [AuditedAs("Longitude")]
     public required double Longitude { get; set; }
 
     /// <summary>In E.164.</summary>
+    [AuditedAs("Téléphone")]
     public string? Phone { get; set; }
 
+    [AuditedAs("Adresse électronique")]
     public string? Email { get; set; }
 
     /// <summary>As the team words them, a line a day.</summary>
+    [AuditedAs("Horaires")]
     public string? OpeningHours { get; set; }
 
+    [AuditedAs("Itinérant")]
     public bool IsItinerant { get; set; }
+
+    [AuditedAs("Présentation")]
     public string? Presentation { get; set; }
     public ICollection<Contact> Contacts { get; init; } = [];
     public ICollection<Affiliation> Affiliations { get; private init; } = [];
@@ -48,14 +68,26 @@ internal sealed class Epn : IKnownBy
     /// <summary>Raised by each change, so that copies elsewhere know the newer.</summary>
     public int Revision { get; private set; } = 1;
 
+    [AuditedAs("Mis à jour le")]
     public required DateOnly UpdatedOn { get; set; }
+
+    [AuditedAs("Fermé le")]
     public DateOnly? ClosedOn { get; private set; }
+
+    [AuditedAs("Motif de la fermeture")]
     public string? ClosingReason { get; private set; }
 
     // Copy of how Labelling's label of this EPN stands.
+    [AuditedAs("Numéro du label")]
     public string? LabelNumber { get; set; }
+
+    [AuditedAs("État du label")]
     public string? LabelStatus { get; set; }
+
+    [AuditedAs("Premier jour du label")]
     public DateOnly? LabelStartsOn { get; set; }
+
+    [AuditedAs("Dernier jour du label")]
     public DateOnly? LabelExpiresOn { get; set; }
 
     /// <summary>The name without accents or case: one open EPN of that name in a commune.</summary>

@@ -23,6 +23,7 @@ internal sealed class Operator
 
     public Guid Id { get; private init; }
 
+    [AuditedAs("Nom")]
     public required string Name
     {
         get => _name;
@@ -36,9 +37,11 @@ internal sealed class Operator
     /// <summary>The name without accents or case: one operator, however it is typed.</summary>
     public string FoldedName { get; private init; } = "";
 
+    [AuditedAs("Nature")]
     public required OperatorKind Kind { get; init; }
 
     /// <summary>7 digits (RID) or 10 (RIDET); null while it is not known.</summary>
+    [AuditedAs("RIDET")]
     public string? Ridet { get; set; }
 
     public static string KindWord(OperatorKind kind) =>

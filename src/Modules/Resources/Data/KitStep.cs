@@ -14,12 +14,17 @@ internal sealed class KitStep
     public Guid KitId { get; private init; }
 
     /// <summary>From 1.</summary>
+    [AuditedAs("Rang")]
     public required int Number { get; init; }
 
+    [AuditedAs("Minutes")]
     public required int Minutes { get; init; }
+
+    [AuditedAs("Titre")]
     public required string Title { get; init; }
 
     /// <summary>What the facilitator does; may be empty.</summary>
+    [AuditedAs("Consigne")]
     public required string Instruction { get; init; }
 
     internal sealed class Configuration : IEntityTypeConfiguration<KitStep>

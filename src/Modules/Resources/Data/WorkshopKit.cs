@@ -20,22 +20,46 @@ internal sealed class WorkshopKit : IKnownBy
     public const int MaxMinutes = 600;
 
     public Guid Id { get; private init; }
+
+    [AuditedAs("Titre")]
     public required string Title { get; init; }
+
+    [AuditedAs("Adresse de la page")]
     public required string Slug { get; init; }
+
+    [AuditedAs("Résumé")]
     public required string Summary { get; init; }
 
     /// <summary>What each person will know how to do at the end: one a line, each beginning with a verb.</summary>
+    [AuditedAs("Objectifs")]
     public required string Objectives { get; init; }
 
+    [AuditedAs("Public")]
     public required string Audience { get; init; }
+
+    [AuditedAs("Personnes au moins")]
     public required int MinPeople { get; init; }
+
+    [AuditedAs("Personnes au plus")]
     public required int MaxPeople { get; init; }
+
+    [AuditedAs("Minutes")]
     public required int Minutes { get; init; }
+
+    [AuditedAs("Matériel")]
     public required string Material { get; init; }
+
+    [AuditedAs("Sans connexion")]
     public required bool IsOfflinePossible { get; init; }
+
+    [AuditedAs("Licence")]
     public required string LicenceCode { get; init; }
+
+    [AuditedAs("Auteur")]
     public required Guid? AuthorId { get; init; }
     public Epn? Author { get; private init; }
+
+    [AuditedAs("Publié le")]
     public required DateOnly PublishedOn { get; init; }
     public required string SearchText { get; init; }
     public required List<KitStep> Steps { get; init; }

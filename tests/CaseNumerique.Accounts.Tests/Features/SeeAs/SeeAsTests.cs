@@ -56,7 +56,7 @@ internal sealed class SeeAsTests
         var fact = _journal.Of("account.see-as").Single();
         Assert.That(
             (fact.Action, fact.Subject, fact.Details!["Motif"]),
-            Is.EqualTo(("account.see-as-began", $"Account {_joseph}", Reason))
+            Is.EqualTo(("account.see-as-began", $"Compte {_joseph}", Reason))
         );
     }
 
@@ -119,7 +119,7 @@ internal sealed class SeeAsTests
         Assert.That(page.Text, Does.Not.Contain("en lecture seule"));
         Assert.That((await browser.GetAsync("/gestion/comptes")).Status, Is.EqualTo(HttpStatusCode.OK));
         var fact = _journal.Of("account.see-as-ended").Single();
-        Assert.That(fact.Subject, Is.EqualTo($"Account {_joseph}"));
+        Assert.That(fact.Subject, Is.EqualTo($"Compte {_joseph}"));
     }
 
     [Test]
