@@ -1,6 +1,7 @@
 using CaseNumerique.Accounts.Access;
 using CaseNumerique.Accounts.Data;
 using CaseNumerique.Accounts.Features.Accounts;
+using CaseNumerique.Accounts.Privacy;
 using CaseNumerique.SharedKernel;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -34,6 +35,7 @@ public static class AccountsModule
         services.AddScoped<SignInStep>();
         services.AddScoped<SignInTries>();
         services.AddScoped<ExampleAccounts>();
+        services.AddScoped<AccountErasure>();
         services
             .AddAuthorizationBuilder()
             .AddPolicy(Policies.Own, policy => policy.RequireAuthenticatedUser())

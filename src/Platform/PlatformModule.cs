@@ -3,6 +3,7 @@ using CaseNumerique.Platform.Data;
 using CaseNumerique.Platform.Delivery;
 using CaseNumerique.Platform.Files;
 using CaseNumerique.Platform.Jobs;
+using CaseNumerique.Platform.Privacy;
 using CaseNumerique.SharedKernel;
 using Hangfire;
 using Hangfire.InMemory;
@@ -26,6 +27,7 @@ public static class PlatformModule
         services.AddSingleton<DatabaseMigrator>();
         services
             .AddAuthorizationBuilder()
+            .AddPolicy(Policies.Own, policy => policy.RequireAuthenticatedUser())
             .AddPolicy(Policies.Mails, policy => policy.RequireRole(Roles.EcoNum))
             .AddPolicy(Policies.SendFiles, policy => policy.RequireAuthenticatedUser())
             .AddPolicy(Policies.Journal, policy => policy.RequireRole(Roles.EcoNum))
@@ -35,7 +37,8 @@ public static class PlatformModule
             .AddNotifications()
             .AddDelivery(configuration)
             .AddFiles(configuration)
-            .AddJobs(configuration);
+            .AddJobs(configuration)
+            .AddPrivacy();
     }
 
     /// <summary>Writes down who is refused what; between the sign-in and the pages.</summary>
@@ -50,6 +53,17 @@ public static class PlatformModule
         services.AddScoped<AuditVerifier>();
         services.AddScoped<AuditEraser>();
         return services.AddSingleton<IInterceptor, AuditInterceptor>();
+    }
+
+    private static IServiceCollection AddPrivacy(this IServiceCollection services)
+    {
+        services.AddScoped<PersonalDataReader>();
+        services.AddScoped<RetentionRules>();
+        services.AddScoped<ErasureRun>();
+        services.AddScoped<MailErasure>();
+        services.AddScoped<NotificationErasure>();
+        services.AddScoped<DatabaseScrub>();
+        return services;
     }
 
     private static IServiceCollection AddNotifications(this IServiceCollection services)

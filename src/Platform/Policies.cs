@@ -3,6 +3,9 @@ namespace CaseNumerique.Platform;
 /// <summary>Who may see what the platform itself keeps.</summary>
 internal static class Policies
 {
+    /// <summary>What the platform keeps of oneself.</summary>
+    public const string Own = "Platform.Own";
+
     /// <summary>See mails, and send one again.</summary>
     public const string Mails = "Platform.Mails";
 

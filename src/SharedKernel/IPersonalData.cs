@@ -7,9 +7,18 @@ public interface IPersonalData
     /// <summary>What the module keeps of the person, ready to be read by them.</summary>
     Task<IReadOnlyList<PersonalRecord>> ReadAsync(PersonKey person, CancellationToken cancellationToken);
 
-    /// <summary>Forgets name and addresses in the module's own tables; facts of public record stay under <paramref name="pseudonym"/>.</summary>
+    /// <summary>Forgets, as often as it is asked, name and addresses in the module's own tables; facts of public record stay under <paramref name="pseudonym"/>.</summary>
     /// <param name="pseudonym">What stands instead of the name, like « Personne effacée 7F3A ».</param>
     Task EraseAsync(PersonKey person, string pseudonym, CancellationToken cancellationToken);
+
+    /// <summary>Once every module has erased: forgets what was written down meanwhile of the erasing itself.</summary>
+    /// <param name="traces">Names, addresses and telephones by which the person was known anywhere.</param>
+    Task ForgetTracesAsync(
+        PersonKey person,
+        IReadOnlyCollection<string> traces,
+        string pseudonym,
+        CancellationToken cancellationToken
+    ) => Task.CompletedTask;
 }
 
 /// <summary>By what a person is known.</summary>
@@ -19,6 +28,14 @@ public sealed record PersonKey(Guid? AccountId, string Email, string Name);
 /// <summary>One thing that is kept of a person.</summary>
 /// <param name="Kind">What it is, in French: « Affiliation », « Courriel envoyé ».</param>
 /// <param name="Facts">Label and value, in the order to read them.</param>
-public sealed record PersonalRecord(string Kind, IReadOnlyList<PersonalFact> Facts);
+public sealed record PersonalRecord(string Kind, IReadOnlyList<PersonalFact> Facts)
+{
+    /// <summary>Where the person corrects it by themselves; null when they must ask.</summary>
+    public string? CorrectionUrl { get; init; }
+}
 
-public sealed record PersonalFact(string Label, string? Value);
+public sealed record PersonalFact(string Label, string? Value)
+{
+    /// <summary>It names the person: a name, an address, a telephone. What an erasure looks for elsewhere.</summary>
+    public bool IsIdentity { get; init; }
+}

@@ -15,6 +15,9 @@ public interface IRetention
     /// <summary>The days that the first version of the rule holds.</summary>
     int ProposedDays { get; }
 
+    /// <summary>How many days ahead administrators are told of what is about to reach its end; 0 for what they need not know.</summary>
+    int WarningDays => 0;
+
     /// <summary>How many are older; writes nothing.</summary>
     Task<int> CountAsync(DateTime olderThan, CancellationToken cancellationToken);
 

@@ -35,6 +35,9 @@ internal sealed class Mail
     public const int AddressMaxLength = 320;
     public const int WordsMaxLength = 1000;
 
+    /// <summary>What <see cref="Mime"/> is once its text is forgotten; EF cannot translate the length of bytes.</summary>
+    public static readonly byte[] NoBytes = [];
+
     public Guid Id { get; private init; }
     public required string Key { get; init; }
 
@@ -52,6 +55,9 @@ internal sealed class Mail
 
     /// <summary>Its text opens an account: it is shown to nobody, and <see cref="Mime"/> is emptied once it has left.</summary>
     public bool IsSecret { get; init; }
+
+    /// <summary>Its text is there to be read by those who may see mails.</summary>
+    public bool IsReadable => !IsSecret && Mime.Length > 0;
 
     public required string Sha256 { get; init; }
     public required DateTime QueuedAt { get; init; }

@@ -14,6 +14,10 @@ internal sealed class PlatformDbContext(DbContextOptions<PlatformDbContext> opti
 
     public DbSet<JobMark> JobMarks => Set<JobMark>();
 
+    public DbSet<Erasure> Erasures => Set<Erasure>();
+
+    public DbSet<RetentionRule> RetentionRules => Set<RetentionRule>();
+
     public DbSet<ClockMark> ClockMarks => Set<ClockMark>();
 
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();

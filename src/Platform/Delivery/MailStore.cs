@@ -140,7 +140,7 @@ internal sealed class MailStore(IServiceScopeFactory scopes, IOptions<MailOption
         {
             await db
                 .Mails.Where(m => m.Id == mail.Id && m.IsSecret)
-                .ExecuteUpdateAsync(set => set.SetProperty(m => m.Mime, Array.Empty<byte>()), cancellationToken);
+                .ExecuteUpdateAsync(set => set.SetProperty(m => m.Mime, Mail.NoBytes), cancellationToken);
         }
 
         MailJournal.Record(db, mail.Id, to is MailState.Planned ? "Remis à plus tard" : MailWords.Of(to), words, now);

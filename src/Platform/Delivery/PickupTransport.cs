@@ -11,6 +11,8 @@ internal sealed class PickupTransport(IOptions<MailOptions> options, IHostEnviro
         IMailSession,
         IDeliveryProbe
 {
+    private const string DraftSuffix = ".tmp";
+
     private string Folder => Path.Combine(environment.ContentRootPath, options.Value.PickupFolder);
 
     public IMailSession OpenSession() => this;
@@ -18,8 +20,8 @@ internal sealed class PickupTransport(IOptions<MailOptions> options, IHostEnviro
     public async Task<Transmission> SendAsync(Mail mail, Action begin, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(Folder);
-        var file = FileOf(mail);
-        var draft = file + ".tmp";
+        var file = FileOf(mail.Key);
+        var draft = file + DraftSuffix;
         await File.WriteAllBytesAsync(draft, mail.Mime, cancellationToken);
         begin();
         // Renaming is all or nothing, and doing it twice leaves one file.
@@ -29,10 +31,20 @@ internal sealed class PickupTransport(IOptions<MailOptions> options, IHostEnviro
     }
 
     public Task<ProbeAnswer> WasAcceptedAsync(Mail mail, CancellationToken cancellationToken) =>
-        Task.FromResult(File.Exists(FileOf(mail)) ? ProbeAnswer.Accepted : ProbeAnswer.NotAccepted);
+        Task.FromResult(File.Exists(FileOf(mail.Key)) ? ProbeAnswer.Accepted : ProbeAnswer.NotAccepted);
+
+    /// <summary>Takes a mail's file away, where nobody has picked it up.</summary>
+    public void Forget(string key)
+    {
+        if (Directory.Exists(Folder))
+        {
+            File.Delete(FileOf(key));
+            File.Delete(FileOf(key) + DraftSuffix);
+        }
+    }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     // A key holds letters, digits, points and hyphens only.
-    private string FileOf(Mail mail) => Path.Combine(Folder, $"{mail.Key}.eml");
+    private string FileOf(string key) => Path.Combine(Folder, $"{key}.eml");
 }

@@ -25,6 +25,7 @@ internal sealed class SqliteTests
     /// <summary>More connections at once than the pool has idle, of a module and of the accounts.</summary>
     [TestCase("synchronous", 2)]
     [TestCase("foreign_keys", 1)]
+    [TestCase("secure_delete", 1)]
     [TestCase("busy_timeout", 30_000)]
     public async Task Every_connection_is_set(string pragma, int value)
     {

@@ -16,8 +16,8 @@ internal static class ResendMail
 {
     private static readonly MailState[] _resendable = [MailState.Sent, MailState.Refused, MailState.Unknown];
 
-    /// <summary>A mail on its way needs no help, one without object must not leave, and a secret one is written anew.</summary>
-    public static bool CanResend(Mail mail) => !mail.IsSecret && _resendable.Contains(mail.State);
+    /// <summary>A mail on its way needs no help, one without object must not leave, and what is secret or emptied cannot.</summary>
+    public static bool CanResend(Mail mail) => mail.IsReadable && _resendable.Contains(mail.State);
 
     public sealed record Command : IRequest<Guid>
     {
@@ -36,7 +36,11 @@ internal static class ResendMail
                 .WithMessage("Résumez la raison en {MaxLength} caractères.");
             RuleFor(c => c.Id)
                 .MustAsync(
-                    (id, ct) => db.Mails.AnyAsync(m => m.Id == id && !m.IsSecret && _resendable.Contains(m.State), ct)
+                    (id, ct) =>
+                        db.Mails.AnyAsync(
+                            m => m.Id == id && !m.IsSecret && m.Mime != Mail.NoBytes && _resendable.Contains(m.State),
+                            ct
+                        )
                 )
                 .WithMessage("Ce courriel est déjà en route, ou n’a plus d’objet : il ne se renvoie pas.");
         }
@@ -50,7 +54,9 @@ internal static class ResendMail
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             var now = clock.UtcNow;
             var planned = await db
-                .Mails.Where(m => m.Id == command.Id && !m.IsSecret && _resendable.Contains(m.State))
+                .Mails.Where(m =>
+                    m.Id == command.Id && !m.IsSecret && m.Mime != Mail.NoBytes && _resendable.Contains(m.State)
+                )
                 .ExecuteUpdateAsync(
                     set =>
                         set.SetProperty(m => m.State, MailState.Planned)

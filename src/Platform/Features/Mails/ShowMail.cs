@@ -30,7 +30,7 @@ internal static class ShowMail
                 .Where(e => e.MailId == mail.Id)
                 .OrderByDescending(e => e.Id)
                 .ToListAsync(cancellationToken);
-            if (mail.IsSecret)
+            if (!mail.IsReadable)
             {
                 return new View(mail, "", "", history);
             }
@@ -54,7 +54,7 @@ internal static class ShowMail
             }
 
             Shown = view;
-            switch (view.Mail.IsSecret ? null : forme)
+            switch (view.Mail.IsReadable ? forme : null)
             {
                 case "html":
                     MailTemplate.ShowAlone(HttpContext);
