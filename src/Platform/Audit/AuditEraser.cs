@@ -112,8 +112,22 @@ internal sealed class AuditPersonalData(PlatformDbContext db, AuditEraser eraser
         return [.. acts.Select(a => Record(a.Entry, a.Json is null ? null : AuditJson.ReadOrigin(a.Json)))];
     }
 
+    // Erasing is itself written down, module by module: the journal forgets last.
     public Task EraseAsync(PersonKey person, string pseudonym, CancellationToken cancellationToken) =>
-        eraser.ForgetAsync(person, pseudonym, cancellationToken);
+        Task.CompletedTask;
+
+    public async Task ForgetTracesAsync(
+        PersonKey person,
+        IReadOnlyCollection<string> traces,
+        string pseudonym,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var trace in traces)
+        {
+            await eraser.ForgetAsync(person with { Name = trace }, pseudonym, cancellationToken);
+        }
+    }
 
     private static PersonalRecord Record(AuditEntry entry, AuditOrigin? origin) =>
         new(
