@@ -6,6 +6,9 @@ namespace CaseNumerique.Browser.Tests;
 
 public sealed class AddKitFilesTests
 {
+    /// <summary>For all pieces to come, in milliseconds.</summary>
+    private const float Patience = 30_000;
+
     private static readonly byte[] _pdf = Encoding.ASCII.GetBytes($"%PDF-1.7\n{new string(' ', 3_500_000)}\n%%EOF\n");
 
     [TestCase(false)]
@@ -19,7 +22,7 @@ public sealed class AddKitFilesTests
         await page.GetByRole(AriaRole.Button, new() { Name = "Ajouter" }).ClickAsync();
 
         var line = page.Locator(".lines li", new() { HasText = name });
-        await Assertions.Expect(line).ToContainTextAsync("3,5\u00A0Mo");
+        await Assertions.Expect(line).ToContainTextAsync("3,5\u00A0Mo", new() { Timeout = Patience });
         await line.GetByRole(AriaRole.Link, new() { Name = "Retirer" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Retirer le fichier" }).ClickAsync();
         await Assertions.Expect(page.Locator(".note.ok")).ToHaveTextAsync("Le fichier est retiré.");
@@ -53,7 +56,9 @@ public sealed class AddKitFilesTests
         await page.GetByRole(AriaRole.Button, new() { Name = "Ajouter" }).ClickAsync();
 
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("La connexion est coupée");
-        await Assertions.Expect(page.Locator(".lines li", new() { HasText = "Coupée.pdf" })).ToHaveCountAsync(1);
+        await Assertions
+            .Expect(page.Locator(".lines li", new() { HasText = "Coupée.pdf" }))
+            .ToHaveCountAsync(1, new() { Timeout = Patience });
         Assert.That(offsets, Is.EqualTo(["0", "1000000", "2000000", "2000000", "3000000"]));
     }
 

@@ -59,6 +59,14 @@ function prepare(input) {
   });
 }
 
+function hidden(name, value) {
+  const field = document.createElement('input');
+  field.type = 'hidden';
+  field.name = name;
+  field.value = value;
+  return field;
+}
+
 // Answers with the address of the upload, once all of it has come.
 async function send(file, onProgress, onTrouble) {
   const memory = memoryOf(file);
