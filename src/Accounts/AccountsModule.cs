@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +23,9 @@ public static class AccountsModule
     {
         services.AddModuleDbContext<AccountsDbContext>(AccountsDbContext.Name);
         services.AddDataProtection().SetApplicationName("case-numerique").PersistKeysToDbContext<AccountsDbContext>();
+        services
+            .AddOptions<KeyManagementOptions>()
+            .Configure<KeyCertificates>((keys, certificates) => keys.XmlEncryptor = new KeyEncryptor(certificates));
         services.AddHttpContextAccessor();
         services.AddSingleton<ICurrentUser, CurrentUser>();
         services.AddSingleton<CookieNaming>();

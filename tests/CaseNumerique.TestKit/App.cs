@@ -29,18 +29,22 @@ public sealed class App : WebApplicationFactory<Program>
 
     private readonly Dictionary<string, string?> _settings;
     private readonly Action<IServiceCollection>? _configure;
+    private readonly string _environment;
     private readonly bool _isTemplate;
     private readonly int _refusalsBefore = StoreContext.Shadow.Refusals.Count;
     private bool _keepsFolder;
+    private int _people;
 
     private App(
         Dictionary<string, string?> settings,
         Action<IServiceCollection>? configure,
         Clock? clock = null,
         string? folder = null,
-        bool isTemplate = false
+        bool isTemplate = false,
+        string environment = "Development"
     )
     {
+        _environment = environment;
         _settings = settings;
         _configure = configure;
         _isTemplate = isTemplate;
@@ -52,6 +56,8 @@ public sealed class App : WebApplicationFactory<Program>
     public string Folder { get; }
 
     public string DatabaseFile => Path.Combine(Folder, "case.db");
+
+    public string KeyFolder => Path.Combine(Folder, "keys");
 
     public string MailFolder => Path.Combine(Folder, "mail");
 
@@ -66,14 +72,16 @@ public sealed class App : WebApplicationFactory<Program>
     /// <param name="settings">Settings that differ, in configuration form (<c>Mail:Mode</c>).</param>
     /// <param name="configure">Services that differ.</param>
     /// <param name="clock">A clock that stands elsewhere than the usual one.</param>
+    /// <param name="environment">« Production » to have cookies, headers and settings as they are there.</param>
     public static async Task<App> StartAsync(
         Dictionary<string, string?>? settings = null,
         Action<IServiceCollection>? configure = null,
-        Clock? clock = null
+        Clock? clock = null,
+        string environment = "Development"
     )
     {
-        var app = new App(settings ?? [], configure, clock);
-        File.Copy(await _template.Value, app.DatabaseFile);
+        var app = new App(settings ?? [], configure, clock, environment: environment);
+        await app.CopyTemplateAsync();
         _ = app.Server;
         return app;
     }
@@ -84,7 +92,7 @@ public sealed class App : WebApplicationFactory<Program>
         _keepsFolder = true;
         await DisposeAsync();
         meanwhile?.Invoke(Clock);
-        var next = new App(_settings, _configure, Clock, Folder);
+        var next = new App(_settings, _configure, Clock, Folder, environment: _environment);
         _ = next.Server;
         return next;
     }
@@ -112,7 +120,7 @@ public sealed class App : WebApplicationFactory<Program>
     public static async Task<App> ServeAsync(Dictionary<string, string?>? settings = null)
     {
         var app = new App(settings ?? [], configure: null);
-        File.Copy(await _template.Value, app.DatabaseFile);
+        await app.CopyTemplateAsync();
         app.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         app.StartServer();
         return app;
@@ -185,7 +193,19 @@ public sealed class App : WebApplicationFactory<Program>
         });
 
     /// <summary>A browser that nobody has signed in with.</summary>
-    public Browser Anonymous() => new(CreateClient(new() { BaseAddress = new Uri("https://localhost") }));
+    /// <param name="address">The IP it comes from, where that matters.</param>
+    public Browser Anonymous(string? address = null)
+    {
+        // Browsers are never told to keep to HTTPS for « localhost ».
+        var host = _environment == "Development" ? "localhost" : "case-numerique.example";
+        var client = CreateClient(new() { BaseAddress = new Uri($"https://{host}") });
+        if (address is not null)
+        {
+            client.DefaultRequestHeaders.Add(TestAddress.Header, address);
+        }
+
+        return new(client);
+    }
 
     /// <summary>A browser of a person with this role, signed in through the sign-in page, with a second factor where the role wants one.</summary>
     /// <param name="role">One of <see cref="Roles"/>.</param>
@@ -197,7 +217,8 @@ public sealed class App : WebApplicationFactory<Program>
     public async Task<Browser> BrowserAsync(Person person)
     {
         await person.EnsureAsync(this);
-        var browser = Anonymous();
+        // One address each: sign-ins from one address are counted.
+        var browser = Anonymous($"10.0.{++_people / 250}.{_people % 250}");
         var page = await browser.SubmitAsync(
             await browser.GetAsync("/connexion"),
             "main form",
@@ -215,7 +236,7 @@ public sealed class App : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseEnvironment("Development");
+        builder.UseEnvironment(_environment);
         Dictionary<string, string?> settings = new()
         {
             ["ConnectionStrings:Default"] = $"Data Source={DatabaseFile}",
@@ -228,6 +249,15 @@ public sealed class App : WebApplicationFactory<Program>
             ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "None",
             ["Logging:LogLevel:CaseNumerique"] = "Critical",
         };
+        if (_environment != "Development")
+        {
+            settings["Mail:Mode"] = "Pickup";
+            settings["Files:Unscanned"] = "Accept";
+            settings["Mail:From"] = "label@econum.example";
+            settings["Portal:BaseUrl"] = "https://case-numerique.example";
+            settings["DataProtection:Certificate"] = Path.Combine(KeyFolder, "data-protection.pfx");
+        }
+
         foreach (var (key, value) in settings.Concat(_settings))
         {
             builder.UseSetting(key, value);
@@ -236,6 +266,7 @@ public sealed class App : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            services.AddSingleton<IStartupFilter, TestAddress>();
             // The cost of a password is for attackers; one test measures it on the real setting.
             services.Configure<PasswordHasherOptions>(options => options.IterationCount = 10);
             if (!_isTemplate)
@@ -255,6 +286,17 @@ public sealed class App : WebApplicationFactory<Program>
             SqliteConnection.ClearAllPools();
             Directory.Delete(Folder, recursive: true);
             _keepsFolder = true;
+        }
+    }
+
+    private async Task CopyTemplateAsync()
+    {
+        var template = await _template.Value;
+        File.Copy(template, DatabaseFile);
+        Directory.CreateDirectory(KeyFolder);
+        foreach (var key in Directory.GetFiles(Path.Combine(Path.GetDirectoryName(template)!, "keys")))
+        {
+            File.Copy(key, Path.Combine(KeyFolder, Path.GetFileName(key)));
         }
     }
 

@@ -43,17 +43,31 @@ internal sealed class SignInTries(
             // Two first failures at the same instant: one of them counts.
         }
 
-        await journal.RecordAsync(
+        await RecordAsync(accountId, cancellationToken);
+    }
+
+    /// <summary>A try that counts on no account: it is recorded, and takes as long as one that counts.</summary>
+    /// <param name="accountId">Null for an address without an account.</param>
+    public async Task FailUncountedAsync(Guid? accountId, CancellationToken cancellationToken)
+    {
+        await LaneAsync(accountId ?? Guid.Empty, cancellationToken);
+        await db
+            .Throttles.Where(t => t.AccountId == Guid.Empty)
+            .ExecuteUpdateAsync(set => set.SetProperty(t => t.Failures, t => t.Failures), cancellationToken);
+        await RecordAsync(accountId, cancellationToken);
+    }
+
+    private Task RecordAsync(Guid? accountId, CancellationToken cancellationToken) =>
+        journal.RecordAsync(
             new AuditFact(
                 "account.sign-in-refused",
                 "Connexion refusée",
-                $"Compte {accountId}",
+                accountId is null ? "Adresse sans compte" : $"Compte {accountId}",
                 AuditOutcome.Refused,
                 ActorId: accountId
             ),
             cancellationToken
         );
-    }
 
     private async Task<Guid> LaneAsync(Guid accountId, CancellationToken cancellationToken) =>
         device.IdOf(http.HttpContext!) is { } id

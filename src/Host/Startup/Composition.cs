@@ -57,7 +57,6 @@ internal static class Composition
             }
         );
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
         builder.Configuration.Sources.Insert(
             0,
@@ -66,6 +65,7 @@ internal static class Composition
                 InitialData = Settings.Defaults(builder.Environment),
             }
         );
+        builder.AddRequestLimits();
         builder.AddCaseNumerique();
         return builder;
     }
@@ -82,6 +82,7 @@ internal static class Composition
         services.AddScoped<ExampleData>();
 
         services.AddLabelling().AddNetwork().AddResources().AddEvents();
+        services.AddSingleton(Settings.ReadKeyCertificates(builder.Configuration, builder.Environment));
         services.AddAccounts();
         services.AddPlatform(builder.Configuration);
 
@@ -109,7 +110,11 @@ internal static class Composition
         // Accents stand as they are in the pages: lighter, and readable at the source.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services
-            .AddRazorPages(pages => pages.RootDirectory = "/Features")
+            .AddRazorPages(pages =>
+            {
+                pages.RootDirectory = "/Features";
+                pages.Conventions.LimitMethods();
+            })
             .AddMvcOptions(mvc =>
             {
                 mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
@@ -118,7 +123,8 @@ internal static class Composition
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
     }
 
-    // What nobody mapped is not found; what was mapped without a policy is closed to all.
+    // What nobody mapped is not found, and a verb that nobody mapped is refused by routing itself; what was mapped without a
+    // policy is closed to all.
     private static bool IsNowhere(AuthorizationHandlerContext context) =>
-        context.Resource is HttpContext http && http.GetEndpoint() is null;
+        context.Resource is HttpContext http && http.GetEndpoint() is not RouteEndpoint;
 }

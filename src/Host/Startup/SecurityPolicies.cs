@@ -55,7 +55,7 @@ internal static class SecurityPolicies
                             csp.AddSandbox();
                         })
             )
-            // Hangfire's pages bring their own styles and scripts; administrators alone reach them.
+            // Hangfire's pages bring their own images and fonts.
             .AddPolicy(
                 Dashboard,
                 policy =>
@@ -63,11 +63,14 @@ internal static class SecurityPolicies
                         .AddCommon()
                         .AddContentSecurityPolicy(csp =>
                         {
-                            csp.AddDefaultSrc().Self();
-                            csp.AddStyleSrc().Self().UnsafeInline();
-                            csp.AddScriptSrc().Self().UnsafeInline();
+                            csp.AddDefaultSrc().None();
+                            csp.AddScriptSrc().Self();
+                            csp.AddStyleSrc().Self();
                             csp.AddImgSrc().Self().Data();
-                            csp.AddFontSrc().Self().Data();
+                            csp.AddFontSrc().Self();
+                            csp.AddConnectSrc().Self();
+                            csp.AddFormAction().Self();
+                            csp.AddBaseUri().None();
                             csp.AddFrameAncestors().None();
                         })
             )

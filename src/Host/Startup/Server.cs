@@ -24,6 +24,7 @@ internal static class Server
 
         var app = builder.Build();
         Map(app);
+        await EndpointPolicies.CheckAsync(app);
         await PrepareAsync(app);
         await app.StartAsync();
         Greet(app);
@@ -56,6 +57,7 @@ internal static class Server
     {
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
+        app.UseNoTrace();
         app.UseWhen(
             context => context.Request.Path.StartsWithSegments("/api"),
             api => api.UseExceptionHandler().UseStatusCodePages()
@@ -65,8 +67,10 @@ internal static class Server
             pages => pages.UseExceptionHandler("/erreur/500").UseStatusCodePagesWithReExecute("/erreur/{0}")
         );
         app.UseRouting();
+        app.UseTooLarge();
         app.UseRateLimiter();
         app.UseAuthentication();
+        app.UsePrivateAnswers();
         app.UseSeeAsGuard();
         app.UseAuthorization();
         app.UseAntiforgery();

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using CaseNumerique.Accounts.Access;
 using CaseNumerique.SharedKernel;
 using Microsoft.Data.Sqlite;
 
@@ -59,6 +61,35 @@ internal static class Settings
             : new Database(provider, FromContentRoot(connection, environment));
     }
 
+    /// <exception cref="SettingException">Production has no certificate, or one cannot be read.</exception>
+    public static KeyCertificates ReadKeyCertificates(IConfiguration configuration, IHostEnvironment environment)
+    {
+        var file = configuration["DataProtection:Certificate"];
+        if (string.IsNullOrWhiteSpace(file))
+        {
+            return environment.IsProduction()
+                ? throw new SettingException(
+                    "DataProtection__Certificate manque : indiquez le fichier .pfx qui protège les clés du site."
+                )
+                : KeyCertificates.OwnIn(KeyFolder(ReadDatabase(configuration, environment), environment));
+        }
+
+        var previous = (configuration["DataProtection:Previous"] ?? "").Split(
+            ',',
+            StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+        );
+        try
+        {
+            return KeyCertificates.Load(file, previous, configuration["DataProtection:Password"]);
+        }
+        catch (Exception error) when (error is CryptographicException or IOException or UnauthorizedAccessException)
+        {
+            throw new SettingException(
+                "DataProtection__Certificate ne s’ouvre pas avec DataProtection__Password : vérifiez le fichier et le mot de passe."
+            );
+        }
+    }
+
     /// <exception cref="SettingException">The portal's address is missing or is not an address.</exception>
     public static void Check(PortalOptions portal)
     {
@@ -80,6 +111,15 @@ internal static class Settings
             )
             : wanted;
     }
+
+    // Beside the database, so that one goes with the other.
+    private static string KeyFolder(Database database, IHostEnvironment environment) =>
+        Path.Combine(
+            database.Provider is DatabaseProvider.Sqlite
+                ? Path.GetDirectoryName(new SqliteConnectionStringBuilder(database.ConnectionString).DataSource)!
+                : Path.Combine(environment.ContentRootPath, "App_Data"),
+            "keys"
+        );
 
     private static string FromContentRoot(string connection, IHostEnvironment environment)
     {

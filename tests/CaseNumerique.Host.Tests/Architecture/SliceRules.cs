@@ -4,9 +4,7 @@ using CaseNumerique.SharedKernel;
 using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Routing;
 
 namespace CaseNumerique.Host.Tests.Architecture;
 
@@ -47,11 +45,6 @@ internal static partial class SliceRules
     public static IEnumerable<string> PagesWithoutPolicy(IEnumerable<Type> types) =>
         Pages(types).Where(p => !NamesAPolicy(p.GetCustomAttributes())).Select(p => p.FullName!);
 
-    public static IEnumerable<string> EndpointsWithoutPolicy(IEnumerable<Endpoint> endpoints) =>
-        endpoints
-            .Where(e => !NamesAPolicy(e.Metadata) && !IsRoutingOnly(e))
-            .Select(e => (e as RouteEndpoint)?.RoutePattern.RawText ?? e.DisplayName ?? "?");
-
     /// <summary>Each page class has the .cshtml of its slice beside it, with its full path.</summary>
     public static IEnumerable<string> PagesWithoutRoute(IEnumerable<Type> types, IEnumerable<SourceFile> files)
     {
@@ -88,11 +81,6 @@ internal static partial class SliceRules
 
     private static bool NamesAPolicy(IEnumerable<object> metadata) =>
         metadata.Any(m => m is IAllowAnonymous or AuthorizationPolicy or IAuthorizeData { Policy.Length: > 0 });
-
-    // Links to pages are made from endpoints that answer nothing themselves.
-    private static bool IsRoutingOnly(Endpoint endpoint) =>
-        endpoint.RequestDelegate is null
-        || endpoint.Metadata.GetMetadata<ISuppressMatchingMetadata>()?.SuppressMatching == true;
 
     [GeneratedRegex("""\A@page "/""")]
     private static partial Regex FullRoute();

@@ -15,6 +15,7 @@ internal static class HostProcess
         "Portal",
         "Demo",
         "Jobs",
+        "DataProtection",
     ];
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
 

@@ -1,16 +1,26 @@
+using CaseNumerique.Accounts.Access;
 using NUnit.Framework;
 
 namespace CaseNumerique.Host.Tests.Startup;
 
 internal sealed class SettingsTests
 {
+    private static readonly string _keys = Directory.CreateTempSubdirectory("case-numerique-").FullName;
+
     private static readonly Dictionary<string, string> _production = new()
     {
         ["Portal__BaseUrl"] = "https://case-numerique.example",
         ["Mail__Mode"] = "Pickup",
         ["Mail__From"] = "label@econum.example",
         ["Files__Unscanned"] = "Accept",
+        ["DataProtection__Certificate"] = Path.Combine(_keys, "data-protection.pfx"),
     };
+
+    [OneTimeSetUp]
+    public void MakeCertificate() => KeyCertificates.OwnIn(_keys);
+
+    [OneTimeTearDown]
+    public void DropCertificate() => Directory.Delete(_keys, recursive: true);
 
     [TestCase("Database__Provider", "Oracle", "Database__Provider vaut « Oracle » : indiquez Sqlite ou SqlServer.")]
     [TestCase("ConnectionStrings__Default", " ", "ConnectionStrings__Default manque : indiquez la base de données.")]
@@ -36,6 +46,21 @@ internal sealed class SettingsTests
         "Demo__Seed",
         "true",
         "Demo__Seed est refusé en production : les données d’exemple s’y mêleraient aux vraies."
+    )]
+    [TestCase(
+        "DataProtection__Certificate",
+        null,
+        "DataProtection__Certificate manque : indiquez le fichier .pfx qui protège les clés du site."
+    )]
+    [TestCase(
+        "DataProtection__Certificate",
+        "nulle-part.pfx",
+        "DataProtection__Certificate ne s’ouvre pas avec DataProtection__Password : vérifiez le fichier et le mot de passe."
+    )]
+    [TestCase(
+        "DataProtection__Password",
+        "un autre",
+        "DataProtection__Certificate ne s’ouvre pas avec DataProtection__Password : vérifiez le fichier et le mot de passe."
     )]
     public async Task A_wrong_setting_stops_the_start_with_one_sentence(string name, string? value, string sentence)
     {

@@ -54,12 +54,12 @@ internal static class SignIn
         public async Task<string?> Handle(Command command, CancellationToken cancellationToken)
         {
             var account = await accounts.FindByEmailAsync(command.Email.Trim());
-            if (
-                account is not { IsOpen: true, PasswordHash: not null }
-                || await tries.IsClosedAsync(account.Id, cancellationToken)
-            )
+            var isClosed = await tries.IsClosedAsync(account?.Id ?? Guid.Empty, cancellationToken);
+            if (isClosed || account is not { IsOpen: true, PasswordHash: not null })
             {
+                // The same work as for a wrong password, so that the delay does not tell the one from the other.
                 hasher.VerifyNobody(command.Password);
+                await tries.FailUncountedAsync(account?.Id, cancellationToken);
                 throw Refused();
             }
 

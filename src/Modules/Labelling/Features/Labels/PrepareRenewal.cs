@@ -13,7 +13,14 @@ internal static class PrepareRenewal
 {
     public sealed record Query(string Number) : IRequest<View?>;
 
-    public sealed record View(string Number, string EpnName, string Commune, DateOnly ExpiresOn, LabelStatus Status);
+    public sealed record View(
+        Guid EpnId,
+        string Number,
+        string EpnName,
+        string Commune,
+        DateOnly ExpiresOn,
+        LabelStatus Status
+    );
 
     public sealed class Handler(LabellingDbContext db) : IRequestHandler<Query, View?>
     {
@@ -25,7 +32,7 @@ internal static class PrepareRenewal
                     db.Epns,
                     l => l.EpnId,
                     e => e.Id,
-                    (l, e) => new View(l.Number, e.Name, e.Commune, l.ExpiresOn, l.Status)
+                    (l, e) => new View(l.EpnId, l.Number, e.Name, e.Commune, l.ExpiresOn, l.Status)
                 )
                 .SingleOrDefaultAsync(cancellationToken);
     }
@@ -41,7 +48,7 @@ internal static class PrepareRenewal
 
         public async Task<IActionResult> OnGetAsync(string numero)
         {
-            if (await SendAsync(new Query(numero)) is not { } view)
+            if (await SendAsync(new Query(numero)) is not { } view || !User.MaySee(view.EpnId))
             {
                 return NotFound();
             }
