@@ -23,6 +23,58 @@ namespace CaseNumerique.Migrations.SqlServer.Network
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("CaseNumerique.Network.Data.Affiliation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AccountState")
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)");
+
+                    b.Property<bool>("CanEdit")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("EpnId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("EpnId", "Email", "Role")
+                        .IsUnique()
+                        .HasFilter("EndsOn IS NULL AND Email IS NOT NULL");
+
+                    b.ToTable("Affiliation", "network");
+                });
+
             modelBuilder.Entity("CaseNumerique.Network.Data.Contact", b =>
                 {
                     b.Property<Guid>("Id")
@@ -198,6 +250,112 @@ namespace CaseNumerique.Migrations.SqlServer.Network
                     b.ToTable("Operator", "network");
                 });
 
+            modelBuilder.Entity("CaseNumerique.SharedKernel.AuditDetail", b =>
+                {
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.HasKey("EntryId", "Part");
+
+                    b.ToTable("AuditDetail", "platform", t =>
+                        {
+                            t.ExcludeFromMigrations();
+
+                            t.HasTrigger("AuditDetail_Kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("CaseNumerique.SharedKernel.AuditEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ChangesHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("FromHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("int");
+
+                    b.Property<string>("PreviousHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<long?>("Sequence")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique()
+                        .HasFilter("[Sequence] IS NOT NULL");
+
+                    b.HasIndex("Action", "At");
+
+                    b.HasIndex("ActorId", "At");
+
+                    b.ToTable("AuditEntry", "platform", t =>
+                        {
+                            t.ExcludeFromMigrations();
+
+                            t.HasTrigger("AuditEntry_Kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
             modelBuilder.Entity("CaseNumerique.SharedKernel.InboxEntry", b =>
                 {
                     b.Property<string>("Publisher")
@@ -303,6 +461,17 @@ namespace CaseNumerique.Migrations.SqlServer.Network
                     b.ToTable("OutboxMessage", "network");
                 });
 
+            modelBuilder.Entity("CaseNumerique.Network.Data.Affiliation", b =>
+                {
+                    b.HasOne("CaseNumerique.Network.Data.Epn", "Epn")
+                        .WithMany("Affiliations")
+                        .HasForeignKey("EpnId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Epn");
+                });
+
             modelBuilder.Entity("CaseNumerique.Network.Data.Contact", b =>
                 {
                     b.HasOne("CaseNumerique.Network.Data.Epn", null)
@@ -323,6 +492,15 @@ namespace CaseNumerique.Migrations.SqlServer.Network
                     b.Navigation("Operator");
                 });
 
+            modelBuilder.Entity("CaseNumerique.SharedKernel.AuditDetail", b =>
+                {
+                    b.HasOne("CaseNumerique.SharedKernel.AuditEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CaseNumerique.SharedKernel.OutboxDelivery", b =>
                 {
                     b.HasOne("CaseNumerique.SharedKernel.OutboxMessage", null)
@@ -334,6 +512,8 @@ namespace CaseNumerique.Migrations.SqlServer.Network
 
             modelBuilder.Entity("CaseNumerique.Network.Data.Epn", b =>
                 {
+                    b.Navigation("Affiliations");
+
                     b.Navigation("Contacts");
                 });
 #pragma warning restore 612, 618

@@ -17,6 +17,58 @@ namespace CaseNumerique.Migrations.Sqlite.Network
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("CaseNumerique.Network.Data.Affiliation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccountState")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("CanEdit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EpnId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("EpnId", "Email", "Role")
+                        .IsUnique()
+                        .HasFilter("EndsOn IS NULL AND Email IS NOT NULL");
+
+                    b.ToTable("network_Affiliation");
+                });
+
             modelBuilder.Entity("CaseNumerique.Network.Data.Contact", b =>
                 {
                     b.Property<Guid>("Id")
@@ -192,6 +244,107 @@ namespace CaseNumerique.Migrations.Sqlite.Network
                     b.ToTable("network_Operator");
                 });
 
+            modelBuilder.Entity("CaseNumerique.SharedKernel.AuditDetail", b =>
+                {
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EntryId", "Part");
+
+                    b.ToTable("platform_AuditDetail", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+
+                            t.HasTrigger("AuditDetail_Kept");
+                        });
+                });
+
+            modelBuilder.Entity("CaseNumerique.SharedKernel.AuditEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangesHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FromHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PreviousHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Sequence")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique();
+
+                    b.HasIndex("Action", "At");
+
+                    b.HasIndex("ActorId", "At");
+
+                    b.ToTable("platform_AuditEntry", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+
+                            t.HasTrigger("AuditEntry_Kept");
+                        });
+                });
+
             modelBuilder.Entity("CaseNumerique.SharedKernel.InboxEntry", b =>
                 {
                     b.Property<string>("Publisher")
@@ -293,6 +446,17 @@ namespace CaseNumerique.Migrations.Sqlite.Network
                     b.ToTable("network_OutboxMessage");
                 });
 
+            modelBuilder.Entity("CaseNumerique.Network.Data.Affiliation", b =>
+                {
+                    b.HasOne("CaseNumerique.Network.Data.Epn", "Epn")
+                        .WithMany("Affiliations")
+                        .HasForeignKey("EpnId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Epn");
+                });
+
             modelBuilder.Entity("CaseNumerique.Network.Data.Contact", b =>
                 {
                     b.HasOne("CaseNumerique.Network.Data.Epn", null)
@@ -313,6 +477,15 @@ namespace CaseNumerique.Migrations.Sqlite.Network
                     b.Navigation("Operator");
                 });
 
+            modelBuilder.Entity("CaseNumerique.SharedKernel.AuditDetail", b =>
+                {
+                    b.HasOne("CaseNumerique.SharedKernel.AuditEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CaseNumerique.SharedKernel.OutboxDelivery", b =>
                 {
                     b.HasOne("CaseNumerique.SharedKernel.OutboxMessage", null)
@@ -324,6 +497,8 @@ namespace CaseNumerique.Migrations.Sqlite.Network
 
             modelBuilder.Entity("CaseNumerique.Network.Data.Epn", b =>
                 {
+                    b.Navigation("Affiliations");
+
                     b.Navigation("Contacts");
                 });
 #pragma warning restore 612, 618
