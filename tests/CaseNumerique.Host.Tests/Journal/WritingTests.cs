@@ -1,5 +1,7 @@
 using CaseNumerique.Accounts.Data;
-using CaseNumerique.Labelling.Features.Labels;
+using CaseNumerique.Contracts.Labelling;
+using CaseNumerique.Labelling.Data;
+using CaseNumerique.Labelling.Features.Proposals;
 using CaseNumerique.Network.Data;
 using CaseNumerique.Network.Features.Epns;
 using CaseNumerique.Platform.Audit;
@@ -144,9 +146,9 @@ internal sealed class WritingTests
     {
         await using var app = await App.StartAsync();
 
-        Assert.That(() => app.SendAsync(new GrantLabel.Command()), Throws.Exception);
+        Assert.That(() => app.SendAsync(new ProposeGrant.Command()), Throws.Exception);
 
-        Assert.That(await app.JournalAsync("Labelling.GrantLabel"), Is.Empty);
+        Assert.That(await app.JournalAsync("Labelling.ProposeGrant"), Is.Empty);
     }
 
     [Test]
@@ -156,13 +158,18 @@ internal sealed class WritingTests
         await app.SendAsync(Given.LesBanians);
         await app.DispatchAsync();
         var epnId = await app.WithAsync((NetworkDbContext db) => db.Epns.Select(e => e.Id).SingleAsync());
-        await app.SendAsync(new GrantLabel.Command { EpnId = epnId, StartsOn = app.Clock.Today });
+        await app.WithAsync(
+            (LabellingDbContext db) =>
+            {
+                var today = app.Clock.Today;
+                db.Announce(new LabelGranted(Guid.NewGuid(), epnId, "CASE-001", today, today.AddYears(3)), epnId);
+                return db.SaveChangesAsync();
+            }
+        );
 
         await app.DispatchAsync();
 
-        var granted = (await app.JournalAsync("Labelling.GrantLabel")).Single();
         var copied = (await app.JournalAsync("Network.KeepLabelCopy")).Single();
-        Assert.That(granted.Entry.Subject, Does.StartWith("Label CASE-001 "));
         Assert.That(copied.Entry.Subject, Is.EqualTo($"Espace {Given.Slug} {epnId}"));
     }
 

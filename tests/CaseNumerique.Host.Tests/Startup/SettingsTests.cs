@@ -14,7 +14,6 @@ internal sealed class SettingsTests
         ["Mail__From"] = "label@econum.example",
         ["DataProtection__Certificate"] = Path.Combine(_keys, "data-protection.pfx"),
         ["Files__Unscanned"] = "Accept",
-        ["DataProtection__Certificate"] = Path.Combine(_keys, "data-protection.pfx"),
     };
 
     [OneTimeSetUp]
