@@ -65,11 +65,10 @@ internal sealed class EnumerationTests
 
             var start = Stopwatch.GetTimestamp();
             var page = await browser.SubmitAsync(form, "main form", values);
-            return (
-                Stopwatch.GetElapsedTime(start).TotalMilliseconds,
-                page.Status,
-                page.Document.QuerySelector("main")!.InnerHtml.Replace(email, "", StringComparison.Ordinal)
-            );
+            var milliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+            page.Document.QuerySelector("main [name=__RequestVerificationToken]")?.Remove();
+            var body = page.Document.QuerySelector("main")!.InnerHtml.Replace(email, "", StringComparison.Ordinal);
+            return (milliseconds, page.Status, body);
         }
     }
 

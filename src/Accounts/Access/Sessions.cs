@@ -35,9 +35,8 @@ internal sealed class Sessions(
         var now = clock.UtcNow;
         var known = db.Sessions.Where(s => s.AccountId == account.Id);
         var deviceId = device.Remember(Context);
-        var isNewDevice =
-            await known.AnyAsync(cancellationToken)
-            && !await known.AnyAsync(s => s.DeviceId == deviceId, cancellationToken);
+        var isKnownDevice = await known.AnyAsync(s => s.DeviceId == deviceId, cancellationToken);
+        var isNewDevice = !isKnownDevice && await known.AnyAsync(cancellationToken);
         var session = new Session
         {
             AccountId = account.Id,
@@ -57,10 +56,10 @@ internal sealed class Sessions(
             db.Announce(new NewDeviceSignedIn(account.Id, session.Id), account.Id);
         }
 
+        // What was tried elsewhere stays counted: else each visit of the person would give those who guess five more tries.
+        var lane = isKnownDevice ? deviceId : SignInThrottle.Strangers;
         await db
-            .Throttles.Where(t =>
-                t.AccountId == account.Id && (t.DeviceId == deviceId || t.DeviceId == SignInThrottle.Strangers)
-            )
+            .Throttles.Where(t => t.AccountId == account.Id && t.DeviceId == lane)
             .ExecuteDeleteAsync(cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await journal.RecordAsync(
