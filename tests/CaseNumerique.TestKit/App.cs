@@ -243,6 +243,8 @@ public sealed class App : WebApplicationFactory<Program>
             ["Mail:PickupFolder"] = MailFolder,
             ["Files:Folder"] = FilesFolder,
             ["Jobs:Enabled"] = "false",
+            // Nobody edits settings under a test, and a machine has few watchers of files.
+            ["hostBuilder:reloadConfigOnChange"] = "false",
             ["Demo:Seed"] = "false",
             ["Logging:LogLevel:Default"] = "Error",
             ["Logging:LogLevel:Microsoft"] = "Critical",

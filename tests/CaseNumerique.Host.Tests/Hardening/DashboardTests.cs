@@ -27,8 +27,9 @@ internal sealed class DashboardTests
             Is.EqualTo(HttpStatusCode.OK)
         );
         Assert.That(
+            // Led to the page where a second factor is enrolled.
             await StatusAsync(await Visitor.OfAsync(app, "", administrator), forwarded),
-            Is.EqualTo(HttpStatusCode.Forbidden)
+            Is.EqualTo(HttpStatusCode.Redirect)
         );
         Assert.That(
             await StatusAsync(await Visitor.OfAsync(app, "", agent, isStrong: true), forwarded),

@@ -21,7 +21,7 @@ internal static class ByteScan
             );
             using var copy = new MemoryStream();
             await stream.CopyToAsync(copy);
-            var bytes = copy.ToArray();
+            var bytes = Unfolded(copy.ToArray());
             hits.AddRange(
                 texts
                     .Where(t => Spellings(t).Any(s => Holds(bytes, s)))
@@ -47,6 +47,13 @@ internal static class ByteScan
             // The letters at both ends depend on the neighbours.
             yield return Encoding.ASCII.GetBytes(encoded[(before == 0 ? 0 : 4)..^4]);
         }
+    }
+
+    /// <summary>The bytes, and once more without the line breaks of quoted-printable, which may fall within a word.</summary>
+    private static byte[] Unfolded(byte[] bytes)
+    {
+        var text = Encoding.Latin1.GetString(bytes);
+        return Encoding.Latin1.GetBytes(text + text.Replace("=\r\n", "", StringComparison.Ordinal));
     }
 
     private static byte[] Encode(IMimeEncoder encoder, string text)

@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseNumerique.Platform.Features.Privacy;
 
 /// <summary>A person asks to be forgotten. An administrator decides: only people know what the law wants kept.</summary>
+[AuditedAs("Effacement demandé")]
 internal static class AskForErasure
 {
     /// <summary>What must be typed: nobody erases a person by a slip of the hand.</summary>

@@ -12,6 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseNumerique.Platform.Features.Privacy;
 
 /// <summary>Another administrator grants or refuses a wish to be forgotten, then watches it being done.</summary>
+[AuditedAs("Demande d’effacement traitée")]
 internal static class DecideErasure
 {
     public sealed record Command : IRequest<Unit>

@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseNumerique.Platform.Features.Privacy;
 
 /// <summary>Wishes to be forgotten; one of a person without an account is written down here.</summary>
+[AuditedAs("Demande d’effacement notée")]
 internal static class ListErasures
 {
     public sealed record Query : IRequest<Paged<Erasure>>

@@ -11,6 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseNumerique.Platform.Features.Privacy;
 
 /// <summary>Changes how long one kind of data is kept, once its effect has been seen.</summary>
+[AuditedAs("Durée de conservation changée")]
 internal static class PublishRetention
 {
     public sealed record Command : IRequest<int>
