@@ -11,6 +11,8 @@ using CaseNumerique.TestKit;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Affiliation = CaseNumerique.Network.Data.Affiliation;
+using Epn = CaseNumerique.Network.Data.Epn;
 
 namespace CaseNumerique.Host.Tests.Authorization;
 
@@ -101,7 +103,7 @@ internal sealed partial class World : IAsyncDisposable
         _samples["/espaces/{slug}"] = _samples["/gestion/reseau/{slug}"] = slug;
         _samples["{contactId}"] = Ids(own.Contacts.First().Id, another.Contacts.First().Id);
         _samples["{numero}"] = new(labelled[0].Number, labelled[1].Number, "CN-2020-9999");
-        _samples["{acte}"] = Sample.Always("suspendre");
+        _samples["{acte}"] = Sample.Always("suspension");
         _samples["/ateliers/{slug}"] = Sample.Public(
             await App.WithAsync((ResourcesDbContext db) => db.Kits.Select(k => k.Slug).FirstAsync()),
             "aucun-atelier"
@@ -122,12 +124,30 @@ internal sealed partial class World : IAsyncDisposable
                     "/fichiers/envois/{id}",
                     "/gestion/ateliers/{slug}/fichiers/{id}",
                     "/gestion/comptes/{id}/invitations/{lienId}",
+                    "/gestion/comptes/effacements/{id}",
+                    "/gestion/labellisation/interets/{id}",
+                    "/gestion/labellisation/propositions/{id}",
                 ]
         )
         {
             _samples[route] = Sample.Always(NoId);
         }
 
+        Affiliation[] affiliations = [.. new[] { own, another }.Select(Affiliated)];
+        await App.WithAsync(
+            (NetworkDbContext db) =>
+            {
+                db.Affiliations.AddRange(affiliations);
+                return db.SaveChangesAsync();
+            }
+        );
+        _samples["/gestion/reseau/{slug}/acces/{id}"] = Ids(affiliations[0].Id, affiliations[1].Id);
+        var line = await App.WithAsync((PlatformDbContext db) => db.Set<AuditEntry>().Select(e => e.Id).FirstAsync());
+        _samples["/gestion/journal/{id}"] = Sample.Public($"{line}", NoId);
+        var kept = await App.WithAsync((PlatformDbContext db) => db.RetentionRules.Select(r => r.Key).FirstAsync());
+        _samples["{cle}"] = Sample.Public(kept, "rien");
+        // No provider is connected.
+        _samples["{number}"] = Sample.Always("0");
         _samples["/erreur/{code}"] = Sample.Always("404");
         _samples["/hangfire/{path}"] = Sample.Always("");
         return own.Id;
@@ -193,6 +213,17 @@ internal sealed partial class World : IAsyncDisposable
         );
         return visitors;
     }
+
+    private Affiliation Affiliated(Epn epn) =>
+        new()
+        {
+            EpnId = epn.Id,
+            Role = ContactRole.Manager,
+            CanEdit = true,
+            PersonName = "Hélène W.",
+            Email = $"{epn.Slug}@w.example",
+            StartsOn = App.Clock.Today,
+        };
 
     private Delegation StandIn(Guid from, Guid to) =>
         new()
