@@ -97,10 +97,13 @@ public static class AccountsModule
 
     private static IServiceCollection AddCookies(this IServiceCollection services)
     {
-        services
+        var schemes = services
             .AddAuthentication(IdentityConstants.ApplicationScheme)
-            .AddCookie(SignInStep.Scheme, options => options.ExpireTimeSpan = SignInStep.Life)
-            .AddIdentityCookies();
+            .AddCookie(SignInStep.Scheme, options => options.ExpireTimeSpan = SignInStep.Life);
+        // All of Identity's but the one that remembers a machine and leaves out the second factor there.
+        schemes.AddApplicationCookie();
+        schemes.AddExternalCookie();
+        schemes.AddTwoFactorUserIdCookie();
         services.ConfigureApplicationCookie(SessionCookie.Configure);
         Name<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, "case", o => o.Cookie);
         Name<CookieAuthenticationOptions>(IdentityConstants.ExternalScheme, "case-fournisseur", o => o.Cookie);

@@ -14,6 +14,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace CaseNumerique.TestKit;
 
@@ -268,6 +269,7 @@ public sealed class App : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            services.Replace(ServiceDescriptor.Singleton<ILoggerFactory>(p => new LastingLoggerFactory(p)));
             services.AddSingleton<IStartupFilter, TestAddress>();
             // The cost of a password is for attackers; one test measures it on the real setting.
             services.Configure<PasswordHasherOptions>(options => options.IterationCount = 10);
