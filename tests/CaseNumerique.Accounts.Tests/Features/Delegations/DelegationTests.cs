@@ -120,10 +120,7 @@ internal sealed class DelegationTests
 
         var page = await browser.GetAsync("/espaces");
 
-        Assert.That(
-            page.Text,
-            Does.Contain("Vous remplacez Joseph Waheo jusqu’au 1er\u00A0décembre\u00A02026 inclus.")
-        );
+        Assert.That(page.Text, Does.Contain("Vous remplacez Joseph Waheo jusqu’au 1er décembre 2026 inclus."));
     }
 
     [Test]

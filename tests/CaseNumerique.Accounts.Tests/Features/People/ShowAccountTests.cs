@@ -17,7 +17,7 @@ internal sealed class ShowAccountTests
         var page = await browser.GetAsync($"/gestion/comptes/{id}");
 
         Assert.That(page.Text, Does.Contain("Espace d’essai"));
-        Assert.That(page.Text, Does.Contain("Gestionnaire, depuis le 24\u00A0novembre\u00A02026"));
+        Assert.That(page.Text, Does.Contain("Gestionnaire, depuis le 24 novembre 2026"));
         Assert.That(
             page.Document.QuerySelectorAll($"main a[href^='/gestion/comptes/{id}/']")
                 .Select(a => a.GetAttribute("href")),
@@ -70,7 +70,7 @@ internal sealed class ShowAccountTests
         app.Clock.Advance(TimeSpan.FromMinutes(31));
         var later = await (await app.BrowserAsync(Given.Bastien)).GetAsync($"/gestion/comptes/{id}");
 
-        Assert.That(page.Text, Does.Contain("Sessions ouvertes 2"));
-        Assert.That(later.Text, Does.Contain("Sessions ouvertes 0"));
+        Assert.That(page.Text, Does.Contain("Sessions ouvertes2"));
+        Assert.That(later.Text, Does.Contain("Sessions ouvertes0"));
     }
 }
