@@ -36,6 +36,11 @@ public sealed class App : WebApplicationFactory<Program>
     private bool _keepsFolder;
     private int _people;
 
+    static App() =>
+        // A host never lets go of the watcher that `asp-append-version` sets on the static files; a machine grants 128 of them,
+        // and one process starts more hosts than that. Polling takes none.
+        Environment.SetEnvironmentVariable("DOTNET_USE_POLLING_FILE_WATCHER", "true");
+
     private App(
         Dictionary<string, string?> settings,
         Action<IServiceCollection>? configure,
@@ -249,6 +254,8 @@ public sealed class App : WebApplicationFactory<Program>
             ["Demo:Seed"] = "false",
             ["Logging:LogLevel:Default"] = "Error",
             ["Logging:LogLevel:Microsoft"] = "Critical",
+            // An answer 500 would otherwise keep its reason to itself.
+            ["Logging:LogLevel:Microsoft.AspNetCore.Diagnostics"] = "Error",
             ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "None",
             ["Logging:LogLevel:CaseNumerique"] = "Critical",
         };
