@@ -1,4 +1,5 @@
 using CaseNumerique.Labelling.Data;
+using CaseNumerique.Labelling.Features.Mails;
 using CaseNumerique.Labelling.Features.Proposals;
 using CaseNumerique.SharedKernel;
 using Microsoft.AspNetCore.Authorization;
@@ -14,6 +15,7 @@ public static class LabellingModule
         services.AddModuleDbContext<LabellingDbContext>(LabellingDbContext.Name);
         services.AddScoped<Impartiality>();
         services.AddScoped<DecisionCheck>();
+        services.AddScoped<FilePost>();
         services
             .AddAuthorizationBuilder()
             .AddPolicy(Policies.Read, policy => policy.RequireRole(Roles.EcoNum))
@@ -23,7 +25,12 @@ public static class LabellingModule
             .AddPolicy(
                 Policies.Renew,
                 policy => policy.RequireRole([.. Roles.EcoNum, Roles.Manager, Roles.Facilitator])
-            );
+            )
+            .AddPolicy(
+                Policies.ReadFile,
+                policy => policy.RequireRole([.. Roles.EcoNum, Roles.Manager, Roles.Facilitator])
+            )
+            .AddPolicy(Policies.Apply, policy => policy.RequireRole(Roles.Manager, Roles.Facilitator));
         return services;
     }
 }

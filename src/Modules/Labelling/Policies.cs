@@ -16,4 +16,10 @@ internal static class Policies
 
     /// <summary>Prepare the renewal of a label.</summary>
     public const string Renew = "Labelling.Renew";
+
+    /// <summary>Open a file, and what goes with it: whoever acts for its EPN, and the people of ÉcoNum.</summary>
+    public const string ReadFile = "Labelling.ReadFile";
+
+    /// <summary>Write, file and complete an EPN's own application.</summary>
+    public const string Apply = "Labelling.Apply";
 }

@@ -22,4 +22,20 @@ internal sealed class LabellingDbContext(DbContextOptions<LabellingDbContext> op
     public DbSet<Reminder> Reminders => Set<Reminder>();
 
     public DbSet<ReminderRules> ReminderRules => Set<ReminderRules>();
+
+    public DbSet<CriteriaSet> CriteriaSets => Set<CriteriaSet>();
+
+    public DbSet<Criterion> Criteria => Set<Criterion>();
+
+    public DbSet<ProcedureRules> ProcedureRules => Set<ProcedureRules>();
+
+    public DbSet<LabelApplication> Applications => Set<LabelApplication>();
+
+    public DbSet<ApplicationEvent> ApplicationEvents => Set<ApplicationEvent>();
+
+    public DbSet<Answer> Answers => Set<Answer>();
+
+    public DbSet<Evidence> Evidence => Set<Evidence>();
+
+    public DbSet<EvidenceUse> EvidenceUses => Set<EvidenceUse>();
 }
