@@ -16,6 +16,8 @@ internal static class Menu
     private static readonly Entry[] _office =
     [
         new("afaire", "/gestion", "À faire"),
+        new("dossiers", "/gestion/labellisation/demandes", "Dossiers", Roles.EcoNum),
+        new("dossiers", "/gestion/labellisation/demandes", "Mes demandes", [Roles.Manager, Roles.Facilitator]),
         new("labellisation", "/gestion/labellisation/labels", "Labels", Roles.EcoNum),
         new("reseau", "/gestion/reseau", "Réseau", Roles.EcoNum),
         new("reseau", "/gestion/reseau", "Mon espace", [Roles.Manager, Roles.Facilitator]),
