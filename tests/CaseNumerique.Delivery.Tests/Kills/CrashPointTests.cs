@@ -19,7 +19,10 @@ internal sealed class CrashPointTests
 
     [Test]
     public void Each_place_that_the_sources_name_is_tried() =>
-        Assert.That(_days.SelectMany(d => d).Append(WhileMigrating), Is.EquivalentTo(CrashPoints.Named()));
+        Assert.That(
+            _days.SelectMany(d => d).Append(WhileMigrating).Append(UploadCrashTests.WhileKeeping),
+            Is.EquivalentTo(CrashPoints.Named())
+        );
 
     [Test]
     public async Task Dying_anywhere_loses_no_reminder_and_doubles_none_without_cause()
