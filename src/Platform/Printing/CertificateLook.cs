@@ -9,7 +9,7 @@ internal sealed class CertificateLook : ILook
     private const double Band = 9;
     private const double Left = 84;
     private const double Base = 506;
-    private const double Ghost = 214;
+    private const double Ghost = 400;
 
     private static readonly Styles _styles = Styles.Certificate;
     private static readonly Margins _margins = new(new XSize(841.89, 595.28), Left, 58, 66, Base);
@@ -61,7 +61,7 @@ internal sealed class CertificateLook : ILook
         canvas.Adorn(c =>
         {
             var (width, height) = (Page.Width - 2 * Edge, Page.Height - 2 * Edge);
-            Emblem.Case(c, (Page.Width - Ghost) / 2, 203, Ghost, Ink.Foam);
+            Emblem.Case(c, (Page.Width - Ghost) / 2, 96, Ghost, Ink.Breath);
             // The frame runs from the mountain on the left to the open sea on the right.
             Emblem.Transect(c, Edge, Edge, width, Band);
             Emblem.Transect(c, Edge, Edge + height - Band, width, Band);
@@ -94,7 +94,7 @@ internal sealed class CertificateLook : ILook
 
     private static void Centre(Flow flow, string tag, string words, TextStyle style)
     {
-        var lines = style.Lines(BlockLayout.Say(words), flow.Width);
+        var lines = style.Balanced(BlockLayout.Say(words), flow.Width);
         flow.Tag(tag, () => flow.Write(lines, style, flow.Left, flow.Width, XStringAlignment.Center));
     }
 }

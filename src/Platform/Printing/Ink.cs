@@ -12,6 +12,7 @@ internal static class Ink
     public static readonly XColor Lagoon = Of(0x0a5560);
     public static readonly XColor Reef = Of(0xdff0ee);
     public static readonly XColor Foam = Of(0xe9f6f4);
+    public static readonly XColor Breath = Of(0xf3faf8);
     public static readonly XColor Deep = Of(0x06343c);
     public static readonly XColor Earth = Of(0x8c3d1c);
     public static readonly XColor Straw = Of(0xf2c865);

@@ -43,7 +43,7 @@ internal sealed class Printer(IOptions<PortalOptions> portal) : IPrinter
         Draw(document, printout, look);
         using var bytes = new MemoryStream();
         document.Save(bytes);
-        return ArchiveForm.Complete(bytes.ToArray(), ArchiveForm.Describe(document, printout.At));
+        return ArchiveForm.Complete(bytes.ToArray(), ArchiveDescription.Of(document, printout.At));
     }
 
     private static void Describe(PdfDocument document, Printout printout)

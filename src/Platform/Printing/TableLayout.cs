@@ -6,7 +6,8 @@ namespace CaseNumerique.Platform.Printing;
 /// <summary>Lays one table over as many pages as it needs, its headers on each.</summary>
 internal sealed class TableLayout(Flow flow, Styles styles, PrintBlock.Table table)
 {
-    private const double Pad = 5;
+    public const double Pad = 5;
+
     private const double ByHand = 26;
 
     private readonly TextStyle _caption = styles.Minor with { Font = Inter.SemiBold(10), Leading = 15 };
@@ -20,7 +21,7 @@ internal sealed class TableLayout(Flow flow, Styles styles, PrintBlock.Table tab
 
     public void Lay()
     {
-        var widths = Widths();
+        var widths = ColumnWidths.Of(table, _headers, _rows, styles, flow.Width);
         var head = Cells(_headers, widths, styles.Head);
         var caption = _caption.Lines(BlockLayout.Say(table.Caption), flow.Width);
         flow.Space(4);
@@ -157,33 +158,4 @@ internal sealed class TableLayout(Flow flow, Styles styles, PrintBlock.Table tab
 
     private static IReadOnlyList<string>[] Cells(string[] words, double[] widths, TextStyle style) =>
         [.. words.Select((w, i) => style.Lines(w, widths[i] - 2 * Pad))];
-
-    /// <summary>What each column asks for, as far as the page has it: its shares, or the width of its words.</summary>
-    private double[] Widths()
-    {
-        var wanted = table.Columns.Select((c, i) => c.Share ?? Widest(i, whole: true)).ToArray();
-        if (table.Columns.Any(c => c.Share is not null))
-        {
-            return [.. wanted.Select(w => flow.Width * w / wanted.Sum())];
-        }
-
-        var least = table.Columns.Select((_, i) => Math.Min(Widest(i, whole: false), flow.Width / 2)).ToArray();
-        var (most, needed) = (wanted.Sum(), least.Sum());
-        return most <= flow.Width ? [.. wanted.Select(w => w * flow.Width / most)]
-            : needed >= flow.Width ? [.. least.Select(w => w * flow.Width / needed)]
-            : [.. least.Select((l, i) => l + (wanted[i] - l) * (flow.Width - needed) / (most - needed))];
-    }
-
-    private double Widest(int column, bool whole)
-    {
-        IEnumerable<string> Parts(string words) => whole ? words.Split('\n') : words.Split(' ', '\n');
-        var words = _rows.SelectMany(r => Parts(r[column])).Select(styles.Cell.Width);
-        if (table.ByHand && _rows.All(r => r[column].Length == 0))
-        {
-            // Nothing is written there yet: room for a hand.
-            words = [whole ? 170 : 90];
-        }
-
-        return Parts(_headers[column]).Select(styles.Head.Width).Concat(words).Max() + 2 * Pad + 1;
-    }
 }

@@ -51,6 +51,24 @@ internal sealed record TextStyle(XFont Font, double Leading, XColor Colour)
         return lines;
     }
 
+    /// <summary>As many lines, of like length: no word is left alone in the middle of a page.</summary>
+    public IReadOnlyList<string> Balanced(string words, double width)
+    {
+        var lines = Lines(words, width);
+        for (var narrower = width * 0.95; narrower > width * 0.5; narrower -= width * 0.05)
+        {
+            var tried = Lines(words, narrower);
+            if (tried.Count > lines.Count)
+            {
+                break;
+            }
+
+            lines = tried;
+        }
+
+        return lines;
+    }
+
     private string Part(string word, double width, List<string> lines)
     {
         while (Width(word) > width && word.Length > 1)
