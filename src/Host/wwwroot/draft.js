@@ -20,6 +20,7 @@ function keep(form) {
 
   forgetOthers(owner);
   let clean = contentOf(form);
+  let isBusy = false;
   offer(form, key);
 
   form.addEventListener('input', () => {
@@ -27,23 +28,31 @@ function keep(form) {
   });
   setInterval(async () => {
     const sent = contentOf(form);
-    if (sent === clean) {
+    if (isBusy || sent === clean) {
       return;
     }
 
+    isBusy = true;
     store(key, form);
-    if (await send(form, status) && contentOf(form) === sent) {
-      localStorage.removeItem(key);
+    const answer = await send(form, status);
+    isBusy = false;
+    if (!answer || contentOf(form) !== sent) {
+      take(form, answer?.fields);
+      return;
     }
 
+    take(form, answer.fields);
     clean = contentOf(form);
+    if (answer.left === 0) {
+      localStorage.removeItem(key);
+    }
   }, every);
   for (const end of document.querySelectorAll('form[action="/deconnexion"]')) {
     end.addEventListener('submit', () => forgetOthers('nobody'));
   }
 }
 
-// True when everything is saved on the server.
+// What the server has saved; null when it could not be reached, or would not.
 async function send(form, status) {
   let answer;
   try {
@@ -52,7 +61,7 @@ async function send(form, status) {
     });
   } catch {
     status.textContent = 'La connexion est coupée. Vos réponses restent sur cet appareil, et s’enregistrent dès qu’elle revient.';
-    return false;
+    return null;
   }
 
   if (answer.type === 'opaqueredirect' || answer.status === 400) {
@@ -61,21 +70,26 @@ async function send(form, status) {
     link.href = `/connexion?retour=${encodeURIComponent(location.pathname)}`;
     link.textContent = 'Se reconnecter';
     status.append(link);
-    return false;
+    return null;
   }
 
   if (!answer.ok) {
     status.textContent = 'L’enregistrement n’a pas abouti. Vos réponses restent sur cet appareil.';
-    return false;
+    return null;
   }
 
-  const { saved, left, fields } = await answer.json();
-  for (const [name, value] of Object.entries(fields)) {
+  const said = await answer.json();
+  status.textContent = said.left === 0
+    ? said.saved
+    : `${said.saved} Certaines réponses sont à corriger : enregistrez pour les voir.`;
+  return said;
+}
+
+// The versions by which the server tells this person's next save from somebody else's.
+function take(form, fields) {
+  for (const [name, value] of Object.entries(fields ?? {})) {
     form.elements[name].value = value;
   }
-
-  status.textContent = left === 0 ? saved : `${saved} Certaines réponses sont à corriger : enregistrez pour les voir.`;
-  return left === 0;
 }
 
 function offer(form, key) {

@@ -140,29 +140,32 @@ internal sealed class AnswerChapterTests
         var id = await app.FileAsync(ApplicationStatus.Draft);
         var browser = await app.HeleneAsync();
         var form = await OpenAsync(browser, id);
-        var typed = await TypedAsync(app, "C1", score: "3");
-        typed["__RequestVerificationToken"] = form
-            .Document.QuerySelector("input[name=__RequestVerificationToken]")!
-            .GetAttribute("value")!;
-        using var request = new HttpRequestMessage(HttpMethod.Post, form.Url)
-        {
-            Content = new FormUrlEncodedContent(typed),
-        };
-        request.Headers.Add("X-Draft", "1");
 
-        using var answer = await browser.Client.SendAsync(request);
-        using var said = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        var said = await AutosaveAsync(browser, form, await TypedAsync(app, "C1", score: "3"));
 
-        Assert.That(said.RootElement.GetProperty("left").GetInt32(), Is.Zero);
+        Assert.That(said.GetProperty("left").GetInt32(), Is.Zero);
+        Assert.That(said.GetProperty("saved").GetString(), Does.StartWith("Brouillon enregistré aujourd’hui à"));
         Assert.That(
-            said.RootElement.GetProperty("saved").GetString(),
-            Does.StartWith("Brouillon enregistré aujourd’hui à")
-        );
-        Assert.That(
-            said.RootElement.GetProperty("fields").GetProperty($"{C1}.Version").GetString(),
+            said.GetProperty("fields").GetProperty($"{C1}.Version").GetString(),
             Is.EqualTo($"{(await app.AnswerAsync(id, "C1")).Version}")
         );
         Assert.That((await app.AnswerAsync(id, "C1")).SelfScore, Is.EqualTo(3));
+    }
+
+    [Test]
+    public async Task The_script_never_overwrites_what_somebody_else_has_saved()
+    {
+        await using var app = await StartAsync();
+        var id = await app.FileAsync(ApplicationStatus.Draft);
+        var browser = await app.HeleneAsync();
+        var early = await OpenAsync(browser, id);
+        await AutosaveAsync(browser, early, await TypedAsync(app, "C1", score: "1"));
+
+        var said = await AutosaveAsync(browser, early, await TypedAsync(app, "C1", score: "3"));
+
+        Assert.That(said.GetProperty("left").GetInt32(), Is.EqualTo(1));
+        Assert.That(said.GetProperty("fields").TryGetProperty($"{C1}.Version", out _), Is.False);
+        Assert.That((await app.AnswerAsync(id, "C1")).SelfScore, Is.EqualTo(1));
     }
 
     [Test]
@@ -199,6 +202,18 @@ internal sealed class AnswerChapterTests
         var id = Guid.NewGuid();
         await app.EpnAsync(id, "La Source");
         return id;
+    }
+
+    private static async Task<JsonElement> AutosaveAsync(Browser browser, Page form, Dictionary<string, string> typed)
+    {
+        const string token = "__RequestVerificationToken";
+        typed[token] = form.Document.QuerySelector($"input[name={token}]")!.GetAttribute("value")!;
+        using var request = new HttpRequestMessage(HttpMethod.Post, form.Url);
+        request.Content = new FormUrlEncodedContent(typed);
+        request.Headers.Add("X-Draft", "1");
+        using var answer = await browser.Client.SendAsync(request);
+        using var said = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        return said.RootElement.Clone();
     }
 
     private static Task<Page> OpenAsync(Browser browser, Guid id) =>

@@ -62,6 +62,25 @@ internal sealed class SubmitApplicationTests
     }
 
     [Test]
+    public async Task The_receipt_can_be_kept_as_a_document_that_is_always_the_same()
+    {
+        await using var app = await StartAsync();
+        var id = await app.CompleteFileAsync();
+        var browser = await app.HeleneAsync();
+        var receipt = await FileAsync(browser, id);
+        var url = new Uri(new Uri(receipt.Url), GivenDraft.Url(id, "/recepisse.pdf"));
+
+        using var answer = await browser.Client.GetAsync(url);
+        var bytes = await answer.Content.ReadAsByteArrayAsync();
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.That(answer.Content.Headers.ContentType!.MediaType, Is.EqualTo("application/pdf"));
+        Assert.That(answer.Content.Headers.ContentDisposition!.FileName, Is.EqualTo("recepisse-CN-2026-0001.pdf"));
+        Assert.That(bytes.Take(5), Is.EqualTo("%PDF-"u8.ToArray()));
+        Assert.That(await browser.Client.GetByteArrayAsync(url), Is.EqualTo(bytes));
+    }
+
+    [Test]
     public async Task The_same_file_reads_the_same_and_one_word_changes_the_seal()
     {
         await using var app = await StartAsync();
@@ -183,7 +202,7 @@ internal sealed class SubmitApplicationTests
         var stranger = await app.BrowserAsync(Roles.Manager, Guid.NewGuid());
         var agent = await app.BrowserAsync(Roles.Agent);
 
-        foreach (var path in new[] { "/recepisse", "/depots/1" })
+        foreach (var path in new[] { "/recepisse", "/recepisse.pdf", "/depots/1" })
         {
             Assert.That(
                 (await stranger.GetAsync(GivenDraft.Url(id, path))).Status,

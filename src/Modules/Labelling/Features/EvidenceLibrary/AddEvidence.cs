@@ -1,7 +1,6 @@
 using CaseNumerique.Labelling.Data;
 using CaseNumerique.Labelling.Features.LabelApplications;
 using CaseNumerique.SharedKernel;
-using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -30,34 +29,6 @@ internal static class AddEvidence
         public SentFiles Sent { get; init; } = new();
     }
 
-    public sealed class Validator : AbstractValidator<Command>
-    {
-        public Validator(TimeProvider clock)
-        {
-            RuleFor(c => c.Title)
-                .NotEmpty()
-                .WithMessage("Donnez un nom à la pièce, comme « Planning 2027 ».")
-                .MaximumLength(Evidence.TitleMaxLength)
-                .WithMessage("Raccourcissez le nom à {MaxLength} caractères.");
-            RuleFor(c => c.Link)
-                .MaximumLength(Evidence.LinkMaxLength)
-                .WithMessage("Cette adresse est trop longue\u00A0: {MaxLength} caractères au plus.")
-                .Must(link => string.IsNullOrWhiteSpace(link) || IsWebAddress(link))
-                .WithMessage("Écrivez l’adresse entière, comme https://www.exemple.nc/planning.");
-            RuleFor(c => c.Sent.Files)
-                .Must((c, _) => c.Sent.Count > 0 || !string.IsNullOrWhiteSpace(c.Link))
-                .WithMessage("Choisissez un fichier, ou écrivez l’adresse d’une page.")
-                .Must((c, _) => c.Sent.Count <= Evidence.Rule.MaxCount)
-                .WithMessage("Une pièce a un seul fichier. Ajoutez les autres à part.");
-            RuleFor(c => c.ExpiresOn)
-                .Must(day => day is null || day >= clock.Today)
-                .WithMessage("Cette date est passée\u00A0: la pièce ne prouverait plus rien.");
-        }
-
-        private static bool IsWebAddress(string link) =>
-            Uri.TryCreate(link.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http";
-    }
-
     public sealed class Handler(LabellingDbContext db, IFileStore store, ICurrentUser user, TimeProvider clock)
         : IRequestHandler<Command, Guid>
     {
@@ -76,7 +47,7 @@ internal static class AddEvidence
             };
             db.Evidence.Add(evidence);
             await db.RenewAsync(evidence, clock.UtcNow, cancellationToken);
-            await AttachAsync(command, evidence, cancellationToken);
+            await db.AttachAsync(evidence, command.ApplicationId, command.CriterionCode, cancellationToken);
             // Before the row: a refused file leaves nothing behind.
             await command.Sent.KeepAsync(
                 store,
@@ -87,31 +58,6 @@ internal static class AddEvidence
             );
             await db.SaveChangesAsync(cancellationToken);
             return evidence.Id;
-        }
-
-        private async Task AttachAsync(Command command, Evidence evidence, CancellationToken cancellationToken)
-        {
-            if (command.ApplicationId is not { } fileId)
-            {
-                return;
-            }
-
-            var content = await FileContent.LoadAsync(db, fileId, cancellationToken);
-            var criterion = content.Set.Criteria.SingleOrDefault(k => k.Code == command.CriterionCode);
-            if (criterion is null || !content.File.IsEditable || content.File.EpnId != command.EpnId)
-            {
-                return;
-            }
-
-            var answer = content.Find(criterion);
-            if (answer is null)
-            {
-                answer = new Answer { ApplicationId = fileId, CriterionId = criterion.Id };
-                db.Answers.Add(answer);
-            }
-
-            answer.Touch();
-            db.EvidenceUses.Add(new EvidenceUse { AnswerId = answer.Id, EvidenceId = evidence.Id });
         }
     }
 

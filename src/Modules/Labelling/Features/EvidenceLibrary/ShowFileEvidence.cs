@@ -28,15 +28,15 @@ internal static class ShowFileEvidence
             var content = await FileContent.LoadAsync(db, id, HttpContext.RequestAborted);
             var served = content
                 .Set.Criteria.SelectMany(k => content.ProofsFor(k).Select(p => (Proof: p, Criterion: k)))
-                .GroupBy(x => x.Proof, x => x.Criterion);
+                .GroupBy(x => x.Proof.Id);
             List<Row> rows = [];
-            foreach (var proof in served.OrderBy(g => g.Key.Title))
+            foreach (var uses in served)
             {
-                var files = await store.ListAsync(Evidence.OwnerOf(proof.Key.Id), HttpContext.RequestAborted);
-                rows.Add(new(proof.Key, files, [.. proof]));
+                var files = await store.ListAsync(Evidence.OwnerOf(uses.Key), HttpContext.RequestAborted);
+                rows.Add(new(uses.First().Proof, files, [.. uses.Select(u => u.Criterion)]));
             }
 
-            Rows = rows;
+            Rows = [.. rows.OrderBy(r => r.Evidence.Title)];
             return Page();
         }
     }

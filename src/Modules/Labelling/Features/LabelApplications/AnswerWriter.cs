@@ -56,7 +56,12 @@ internal sealed class AnswerWriter(
 
         if ((answer?.Version ?? 0) != given.Version)
         {
-            Fail(field, nameof(given.Score), ConflictWords(criterion, answer!));
+            Failures.Add(
+                new($"{field}.{nameof(given.Score)}", ConflictWords(criterion, answer!))
+                {
+                    ErrorCode = FileRules.Conflict,
+                }
+            );
             return;
         }
 

@@ -39,10 +39,10 @@ internal static class DescribeProject
         public async Task<Guid> Handle(Command command, CancellationToken cancellationToken)
         {
             var file = await db.Applications.SingleAsync(a => a.Id == command.Id, cancellationToken);
-            var wrong = file.Version == command.Version ? [] : Differences(file, command);
+            var wrong = file.Version == command.Version ? [] : ProjectWriter.Differences(file, command);
             if (wrong.Count == 0)
             {
-                wrong = Take(file, command);
+                wrong = ProjectWriter.Take(file, command);
                 if (db.Entry(file).State is EntityState.Modified)
                 {
                     file.Touch();
@@ -53,68 +53,6 @@ internal static class DescribeProject
             }
 
             return wrong.Count == 0 ? file.Id : throw new ValidationException(wrong);
-        }
-
-        /// <returns>What cannot be kept.</returns>
-        private static List<ValidationFailure> Take(LabelApplication file, Command command)
-        {
-            List<ValidationFailure> wrong = [];
-            file.Context = command.Context;
-            file.OperatorName = Fit(
-                command.OperatorName,
-                LabelApplication.OperatorMaxLength,
-                nameof(command.OperatorName)
-            )
-                ? Clean(command.OperatorName)
-                : file.OperatorName;
-            file.Project = Fit(command.Project, LabelApplication.ProjectMaxLength, nameof(command.Project))
-                ? Clean(command.Project)
-                : file.Project;
-            var ridet = Data.Ridet.Normalise(command.Ridet);
-            if (Clean(command.Ridet) is not null && ridet is null)
-            {
-                const string message = "Le RIDET compte neuf ou dix chiffres, comme 0 123 456.001.";
-                wrong.Add(new(nameof(command.Ridet), FrenchText.Typeset(message)));
-            }
-            else
-            {
-                file.Ridet = ridet;
-            }
-
-            return wrong;
-
-            bool Fit(string text, int max, string field)
-            {
-                if (text.Trim().Length > max)
-                {
-                    wrong.Add(new(field, $"Résumez en {FrenchText.Number(max)} caractères."));
-                }
-
-                return text.Trim().Length <= max;
-            }
-        }
-
-        /// <summary>What somebody else has saved meanwhile, beside what this person types.</summary>
-        private static List<ValidationFailure> Differences(LabelApplication file, Command command)
-        {
-            var typed = Data.Ridet.Normalise(command.Ridet) ?? Clean(command.Ridet);
-            (string Field, string? Stored, string? Typed)[] fields =
-            [
-                (nameof(command.OperatorName), file.OperatorName, Clean(command.OperatorName)),
-                (nameof(command.Ridet), file.Ridet, typed),
-                (nameof(command.Project), file.Project, Clean(command.Project)),
-                (nameof(command.Context), ApplicationTags.Of(file.Context), ApplicationTags.Of(command.Context)),
-            ];
-            return
-            [
-                .. fields
-                    .Where(f => f.Stored != f.Typed)
-                    .Select(f => new ValidationFailure(
-                        f.Field,
-                        $"Quelqu’un a enregistré entre-temps\u00A0: «\u00A0{f.Stored ?? "rien"}\u00A0». "
-                            + "Votre réponse est restée ici\u00A0: enregistrez de nouveau pour la garder."
-                    )),
-            ];
         }
 
         private async Task SaveAsync(CancellationToken cancellationToken)
@@ -129,8 +67,6 @@ internal static class DescribeProject
                 throw new ValidationException([new ValidationFailure(nameof(Command.Project), message)]);
             }
         }
-
-        private static string? Clean(string text) => text.Trim() is { Length: > 0 } clean ? clean : null;
     }
 
     [Authorize(Policies.Apply)]

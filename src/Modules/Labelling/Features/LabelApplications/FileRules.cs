@@ -8,6 +8,9 @@ namespace CaseNumerique.Labelling.Features.LabelApplications;
 /// <summary>Rules that several commands about a file share.</summary>
 internal static class FileRules
 {
+    /// <summary>The code of a failure that tells of another person's save.</summary>
+    public const string Conflict = "conflict";
+
     // No single field mends these: the failures belong to none.
     public static void MustBeEditable<T>(this IRuleBuilder<T, Guid> id, LabellingDbContext db) =>
         id.CustomAsync(

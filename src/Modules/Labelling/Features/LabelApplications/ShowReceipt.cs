@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CaseNumerique.Labelling.Data;
 using CaseNumerique.SharedKernel;
 using MediatR;
@@ -25,6 +26,35 @@ internal static class ShowReceipt
         public FiledVersion Last => Versions[0];
     }
 
+    /// <summary>What the receipt states, on the screen and on paper.</summary>
+    public static IReadOnlyList<PrintFact> FactsOf(LabelApplication file, Epn epn, View view) =>
+        [
+            new("Espace", $"{epn.Name}, {epn.Commune}"),
+            new("Demande", file.Kind is ApplicationKind.Renewal ? "Renouvellement" : "Première demande"),
+            new(
+                "Gestionnaire",
+                file.Ridet is { } ridet ? $"{file.OperatorName}, RIDET {Ridet.Format(ridet)}" : $"{file.OperatorName}"
+            ),
+            new(
+                "Déposée le",
+                $"{FrenchText.Instant(file.SubmittedAt!.Value)} (heure de Nouméa), par {file.SubmittedBy}"
+            ),
+            new("Charte", $"Signée par {file.CharterSignedBy}, {file.CharterFunction}"),
+            new(
+                "Référentiel",
+                $"Version {view.SetNumber}, {FrenchText.Count(view.Answered, "critère répondu", "critères répondus")}"
+            ),
+            new("Pièces", view.Proofs.Count == 0 ? "Aucune" : string.Join(", ", view.Proofs)),
+        ];
+
+    /// <summary>What comes after the filing.</summary>
+    public static IReadOnlyList<string> NextSteps(View view, string authority) =>
+        [
+            $"L’équipe {authority} vérifie que le dossier est complet, et vous écrit s’il manque quelque chose.",
+            $"Elle l’instruit, et peut visiter l’espace. L’avis est attendu {FrenchText.Count(view.WorkingDays, "jour ouvrable", "jours ouvrables")} après que le dossier est déclaré complet.",
+            "La décision vous est envoyée par courriel.",
+        ];
+
     public sealed class Handler(LabellingDbContext db) : IRequestHandler<Query, View?>
     {
         public async Task<View?> Handle(Query query, CancellationToken cancellationToken)
@@ -39,13 +69,16 @@ internal static class ShowReceipt
                 return null;
             }
 
-            var content = await FileContent.LoadAsync(db, query.Id, cancellationToken);
+            // What was sealed, not what the file says today: it may be in completion.
+            using var sealedContent = JsonDocument.Parse(versions[0].Json);
+            var answers = sealedContent.RootElement.GetProperty("answers").EnumerateArray().ToList();
+            var proofs = answers.SelectMany(a => a.GetProperty("proofs").EnumerateArray());
             var rules = await db.ProcedureRules.AsNoTracking().InForceAsync(cancellationToken);
             return new View(
-                content.Set.Number,
-                content.AnswerOf.Values.Count(a => a.IsAnswered),
+                sealedContent.RootElement.GetProperty("referential").GetInt32(),
+                answers.Count,
                 versions,
-                [.. content.ProofsOf.SelectMany(p => p).DistinctBy(p => p.Id).Select(p => p.Title).Order()],
+                [.. proofs.Select(p => p.GetProperty("title").GetString()!).Distinct().Order()],
                 rules.AssessmentWorkingDays
             );
         }

@@ -98,7 +98,7 @@ internal abstract class StepPage : FilePage
                 {
                     saved = SavedWords(),
                     left = broken?.Errors.Count() ?? 0,
-                    fields = Versions,
+                    fields = Own(broken),
                 }
             );
         }
@@ -120,6 +120,16 @@ internal abstract class StepPage : FilePage
         return day == Today
             ? $"Brouillon enregistré aujourd’hui à {FrenchText.Hour(at)}."
             : $"Brouillon enregistré le {FrenchText.Instant(at)}.";
+    }
+
+    // Of what somebody else has saved the script learns no version: its next save would overwrite them unseen.
+    private Dictionary<string, string> Own(ValidationException? broken)
+    {
+        var theirs = (broken?.Errors ?? [])
+            .Where(e => e.ErrorCode == FileRules.Conflict)
+            .Select(e => $"Form.{e.PropertyName[..(e.PropertyName.LastIndexOf('.') + 1)]}Version")
+            .ToHashSet();
+        return Versions.Where(v => !theirs.Contains(v.Key)).ToDictionary();
     }
 
     protected virtual async Task LoadAsync()
