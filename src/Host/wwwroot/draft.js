@@ -102,14 +102,16 @@ function offer(form, key) {
   const note = document.createElement('div');
   note.className = 'note warn';
   note.setAttribute('role', 'status');
-  const when = new Date(kept.at).toLocaleString('fr-FR', { dateStyle: 'long', timeStyle: 'short' });
+  const at = new Date(kept.at);
+  const minutes = String(at.getMinutes()).padStart(2, '0');
+  const when = `${at.toLocaleDateString('fr-FR', { dateStyle: 'long' })} à ${at.getHours()} h ${minutes}`;
   note.append(
     text('p', 'Des réponses n’ont pas été enregistrées'),
     text('p', `Vous les aviez saisies sur cet appareil, le ${when}.`),
     button('Les reprendre', () => {
       restore(form, kept.content);
       note.remove();
-    }),
+    }, 'second'),
     ' ',
     button('Les oublier', () => {
       localStorage.removeItem(key);

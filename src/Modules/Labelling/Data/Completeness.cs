@@ -9,7 +9,8 @@ internal sealed record Completeness(IReadOnlyList<Gap> Gaps, int Answered, int T
 {
     public bool IsComplete => Gaps.Count == 0;
 
-    public bool IsDone(FileStep step) => Gaps.All(g => g.Step != step);
+    /// <summary>Filing is done once nothing is missing anywhere.</summary>
+    public bool IsDone(FileStep step) => step == FileStep.Filing ? IsComplete : Gaps.All(g => g.Step != step);
 
     public static Completeness Of(FileContent content, DateOnly today)
     {

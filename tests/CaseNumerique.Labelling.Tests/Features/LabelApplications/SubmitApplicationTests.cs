@@ -194,6 +194,27 @@ internal sealed class SubmitApplicationTests
     }
 
     [Test]
+    public async Task EPNs_that_file_at_once_receive_a_number_each()
+    {
+        await using var app = await StartAsync();
+        List<Guid> ids = [await app.CompleteFileAsync()];
+        for (var i = 0; i < 3; i++)
+        {
+            var other = Guid.NewGuid();
+            await app.EpnAsync(other, $"La Source {i}");
+            ids.Add(await app.FileAsync(ApplicationStatus.Draft, epnId: other));
+            await app.ProveAsync(ids[^1], await app.ProofAsync(epnId: other));
+        }
+
+        var numbers = await Task.WhenAll(ids.Select(id => app.SendAsync(new SubmitApplication.Command(id, 0))));
+
+        Assert.That(
+            numbers.Order(),
+            Is.EqualTo(new[] { "CN-2026-0001", "CN-2026-0002", "CN-2026-0003", "CN-2026-0004" })
+        );
+    }
+
+    [Test]
     public async Task A_receipt_is_its_EPNs_and_ÉcoNums_only()
     {
         await using var app = await StartAsync();
