@@ -8,6 +8,7 @@ using CaseNumerique.SharedKernel;
 using CaseNumerique.TestKit;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using NUnit.Framework;
 
 namespace CaseNumerique.Labelling.Tests.Features.LabelApplications;
@@ -194,24 +195,20 @@ internal sealed class SubmitApplicationTests
     }
 
     [Test]
-    public async Task EPNs_that_file_at_once_receive_a_number_each()
+    public async Task A_number_that_another_file_takes_in_the_same_moment_is_left_to_it()
     {
-        await using var app = await StartAsync();
-        List<Guid> ids = [await app.CompleteFileAsync()];
-        for (var i = 0; i < 3; i++)
-        {
-            var other = Guid.NewGuid();
-            await app.EpnAsync(other, $"La Source {i}");
-            ids.Add(await app.FileAsync(ApplicationStatus.Draft, epnId: other));
-            await app.ProveAsync(ids[^1], await app.ProofAsync(epnId: other));
-        }
-
-        var numbers = await Task.WhenAll(ids.Select(id => app.SendAsync(new SubmitApplication.Command(id, 0))));
-
-        Assert.That(
-            numbers.Order(),
-            Is.EqualTo(new[] { "CN-2026-0001", "CN-2026-0002", "CN-2026-0003", "CN-2026-0004" })
+        await using var app = await App.StartAsync(configure: services =>
+            services.Decorate<IFileStore, FasterNeighbour>()
         );
+        await app.LesBaniansAsync();
+        await app.EpnAsync(FasterNeighbour.EpnId, "La Source");
+        var id = await app.CompleteFileAsync();
+
+        var number = await app.SendAsync(new SubmitApplication.Command(id, 0));
+
+        Assert.That(number, Is.EqualTo("CN-2026-0002"));
+        Assert.That(await app.WithAsync((LabellingDbContext db) => db.FiledVersions.CountAsync()), Is.EqualTo(1));
+        Assert.That(app.Announced<LabelApplicationMoved>().Single().Number, Is.EqualTo("CN-2026-0002"));
     }
 
     [Test]
@@ -340,4 +337,52 @@ internal sealed class SubmitApplicationTests
             ItinerantThreshold = "Oui",
             ExpectedProof = "Statuts",
         };
+
+    /// <summary>Once the number is drawn the proofs are read: then another EPN files.</summary>
+    private sealed class FasterNeighbour(IFileStore store, IServiceScopeFactory scopes) : IFileStore
+    {
+        public static readonly Guid EpnId = new("01990000-0000-7000-8000-00000000cccc");
+
+        public async Task<IReadOnlyList<KeptFile>> ListAsync(FileOwner owner, CancellationToken cancellationToken)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<LabellingDbContext>();
+            if (!await db.Applications.AnyAsync(a => a.EpnId == EpnId, cancellationToken))
+            {
+                var set = await db.CriteriaSets.InForceAsync(cancellationToken);
+                var file = new LabelApplication
+                {
+                    EpnId = EpnId,
+                    Kind = ApplicationKind.Initial,
+                    CriteriaSetId = set.Id,
+                    Context = EpnContext.Rural,
+                    StartedAt = default,
+                    StartedBy = "Personne",
+                };
+                file.NoteFiling("CN-2026-0001", new string('0', 64), new Nobody(), default);
+                db.Applications.Add(file);
+                await db.SaveChangesAsync(cancellationToken);
+            }
+
+            return await store.ListAsync(owner, cancellationToken);
+        }
+
+        public Task<KeptFile> KeepAsync(
+            string name,
+            Stream content,
+            UploadRule rule,
+            FileOwner owner,
+            CancellationToken cancellationToken
+        ) => store.KeepAsync(name, content, rule, owner, cancellationToken);
+
+        public Task<KeptFile> KeepUploadAsync(
+            Guid uploadId,
+            UploadRule rule,
+            FileOwner owner,
+            CancellationToken cancellationToken
+        ) => store.KeepUploadAsync(uploadId, rule, owner, cancellationToken);
+
+        public Task DeleteAsync(FileOwner owner, Guid id, CancellationToken cancellationToken) =>
+            store.DeleteAsync(owner, id, cancellationToken);
+    }
 }
