@@ -109,7 +109,7 @@ internal sealed partial class World : IAsyncDisposable
             await AddFileAsync(another.Id)
         );
         _samples["/gestion/labellisation/demandes/{id}/depots/{numero}"] = Sample.Always("1");
-        _samples["{chapitre}"] = Sample.Public("A", "Z");
+        _samples["{chapitre}"] = Sample.Always("A");
         _samples["/gestion/labellisation/pieces/{id}"] = Ids(
             await AddProofAsync(own.Id),
             await AddProofAsync(another.Id)
