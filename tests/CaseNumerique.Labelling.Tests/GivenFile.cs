@@ -53,6 +53,7 @@ internal static class GivenFile
                         OperatorName = "Association Les Banians",
                         Ridet = "0123456001",
                         Project = "Un espace ouvert à tous, au village.",
+                        CharterId = Charter.FirstId,
                         CharterSignedBy = "Hélène W.",
                         CharterFunction = "Présidente",
                         CharterSignedAt = app.Clock.UtcNow,

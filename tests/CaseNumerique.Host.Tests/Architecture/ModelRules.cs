@@ -1,3 +1,4 @@
+using CaseNumerique.Labelling.Data;
 using CaseNumerique.SharedKernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -19,6 +20,7 @@ internal static class ModelRules
     [
         $"{nameof(OutboxMessage)}.{nameof(OutboxMessage.Payload)}",
         $"{nameof(AuditDetail)}.{nameof(AuditDetail.Json)}",
+        $"{nameof(FiledVersion)}.{nameof(FiledVersion.Json)}",
     ];
 
     /// <summary>The journal is the platform's, and every module writes to it.</summary>

@@ -104,6 +104,16 @@ internal sealed partial class World : IAsyncDisposable
         _samples["{contactId}"] = Ids(own.Contacts.First().Id, another.Contacts.First().Id);
         _samples["{numero}"] = new(labelled[0].Number, labelled[1].Number, "CN-2020-9999");
         _samples["{acte}"] = Sample.Always("suspension");
+        _samples["/gestion/labellisation/demandes/{id}"] = Ids(
+            await AddFileAsync(own.Id),
+            await AddFileAsync(another.Id)
+        );
+        _samples["/gestion/labellisation/demandes/{id}/depots/{numero}"] = Sample.Always("1");
+        _samples["{chapitre}"] = Sample.Always("A");
+        _samples["/gestion/labellisation/pieces/{id}"] = Ids(
+            await AddProofAsync(own.Id),
+            await AddProofAsync(another.Id)
+        );
         _samples["/ateliers/{slug}"] = Sample.Public(
             await App.WithAsync((ResourcesDbContext db) => db.Kits.Select(k => k.Slug).FirstAsync()),
             "aucun-atelier"
@@ -152,6 +162,50 @@ internal sealed partial class World : IAsyncDisposable
         _samples["/hangfire/{path}"] = Sample.Always("");
         return own.Id;
     }
+
+    /// <summary>A draft: its EPN may change it, and nobody else sees it.</summary>
+    private Task<Guid> AddFileAsync(Guid epnId) =>
+        App.WithAsync(
+            async (LabellingDbContext db) =>
+            {
+                var set = await db.CriteriaSets.InForceAsync(default);
+                // The example gestionnaire has begun a renewal.
+                var file = await db.Applications.FirstOrDefaultAsync(a => a.EpnId == epnId);
+                if (file is null)
+                {
+                    file = new LabelApplication
+                    {
+                        EpnId = epnId,
+                        Kind = ApplicationKind.Renewal,
+                        CriteriaSetId = set.Id,
+                        Context = EpnContext.Rural,
+                        StartedAt = App.Clock.UtcNow,
+                        StartedBy = "Hélène W.",
+                    };
+                    db.Applications.Add(file);
+                    await db.SaveChangesAsync();
+                }
+
+                return file.Id;
+            }
+        );
+
+    private Task<Guid> AddProofAsync(Guid epnId) =>
+        App.WithAsync(
+            async (LabellingDbContext db) =>
+            {
+                var proof = new Evidence
+                {
+                    EpnId = epnId,
+                    Title = "Planning",
+                    AddedAt = App.Clock.UtcNow,
+                    AddedBy = "Hélène W.",
+                };
+                db.Evidence.Add(proof);
+                await db.SaveChangesAsync();
+                return proof.Id;
+            }
+        );
 
     private static readonly OutgoingMail _mail = new(
         "essai.1",

@@ -234,6 +234,49 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
                         });
                 });
 
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.Charter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("PublishedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid?>("PublishedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(3900)
+                        .HasColumnType("nvarchar(3900)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("Charter", "labelling");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8002-000000000001"),
+                            Number = 1,
+                            PublishedAt = new DateTime(2026, 11, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            PublishedBy = "Système",
+                            Text = "L’espace accueille tous les publics, sans condition d’adhésion ni distinction.\nL’accès à Internet et les ateliers d’initiation sont gratuits. Les autres tarifs sont affichés.\nUne personne formée accueille, accompagne et anime aux heures annoncées.\nLes démarches et les données des personnes restent confidentielles. Rien n’est gardé sans leur accord.\nL’espace protège les mineurs et veille à la sécurité du public.\nL’équipe prend part au réseau : rencontres, entraide, ateliers partagés.\nL’espace tient ses horaires à jour sur le portail, et transmet ses chiffres et son bilan.\nLe nom et le logo Case numérique ne servent que pendant la validité du label, et pour cet espace.\nLe gestionnaire prévient ÉcoNum de tout changement : fermeture, départ de l’animateur, déménagement."
+                        });
+                });
+
             modelBuilder.Entity("CaseNumerique.Labelling.Data.ConflictOfInterest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -471,6 +514,7 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
                             Kind = 0,
                             Origin = "NC, France 2001",
                             Position = 2,
+                            ProvenBy = "charter-signed",
                             RemoteThreshold = "Charte en vigueur signée",
                             RuralThreshold = "Charte en vigueur signée",
                             Title = "Engagement du gestionnaire",
@@ -1301,6 +1345,9 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<Guid?>("ReplacesId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime?>("RetiredAt")
                         .HasColumnType("datetime2");
 
@@ -1338,6 +1385,39 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
                         .IsUnique();
 
                     b.ToTable("EvidenceUse", "labelling");
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.FiledVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("FiledAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Seal")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("FiledVersion", "labelling");
                 });
 
             modelBuilder.Entity("CaseNumerique.Labelling.Data.Label", b =>
@@ -1430,12 +1510,18 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
 
+                    b.Property<Guid?>("CharterId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime?>("CharterSignedAt")
                         .HasColumnType("datetime2");
 
                     b.Property<string>("CharterSignedBy")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid?>("CharterSignedById")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateOnly?>("CompletionDueOn")
                         .HasColumnType("date");
@@ -1526,6 +1612,9 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
 
+                    b.Property<DateTime?>("SavedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Seal")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
@@ -1559,6 +1648,8 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CharterId");
 
                     b.HasIndex("CriteriaSetId");
 
@@ -2279,6 +2370,15 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.FiledVersion", b =>
+                {
+                    b.HasOne("CaseNumerique.Labelling.Data.LabelApplication", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CaseNumerique.Labelling.Data.Label", b =>
                 {
                     b.HasOne("CaseNumerique.Labelling.Data.Epn", null)
@@ -2290,6 +2390,11 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
 
             modelBuilder.Entity("CaseNumerique.Labelling.Data.LabelApplication", b =>
                 {
+                    b.HasOne("CaseNumerique.Labelling.Data.Charter", null)
+                        .WithMany()
+                        .HasForeignKey("CharterId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CaseNumerique.Labelling.Data.CriteriaSet", null)
                         .WithMany()
                         .HasForeignKey("CriteriaSetId")

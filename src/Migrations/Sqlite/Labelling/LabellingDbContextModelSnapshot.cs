@@ -228,6 +228,49 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
                         });
                 });
 
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.Charter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublishedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PublishedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(3900)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("labelling_Charter");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8002-000000000001"),
+                            Number = 1,
+                            PublishedAt = new DateTime(2026, 11, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            PublishedBy = "Système",
+                            Text = "L’espace accueille tous les publics, sans condition d’adhésion ni distinction.\nL’accès à Internet et les ateliers d’initiation sont gratuits. Les autres tarifs sont affichés.\nUne personne formée accueille, accompagne et anime aux heures annoncées.\nLes démarches et les données des personnes restent confidentielles. Rien n’est gardé sans leur accord.\nL’espace protège les mineurs et veille à la sécurité du public.\nL’équipe prend part au réseau : rencontres, entraide, ateliers partagés.\nL’espace tient ses horaires à jour sur le portail, et transmet ses chiffres et son bilan.\nLe nom et le logo Case numérique ne servent que pendant la validité du label, et pour cet espace.\nLe gestionnaire prévient ÉcoNum de tout changement : fermeture, départ de l’animateur, déménagement."
+                        });
+                });
+
             modelBuilder.Entity("CaseNumerique.Labelling.Data.ConflictOfInterest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -465,6 +508,7 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
                             Kind = 0,
                             Origin = "NC, France 2001",
                             Position = 2,
+                            ProvenBy = "charter-signed",
                             RemoteThreshold = "Charte en vigueur signée",
                             RuralThreshold = "Charte en vigueur signée",
                             Title = "Engagement du gestionnaire",
@@ -1295,6 +1339,9 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ReplacesId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("RetiredAt")
                         .HasColumnType("TEXT");
 
@@ -1330,6 +1377,39 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
                         .IsUnique();
 
                     b.ToTable("labelling_EvidenceUse");
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.FiledVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("FiledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Seal")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("labelling_FiledVersion");
                 });
 
             modelBuilder.Entity("CaseNumerique.Labelling.Data.Label", b =>
@@ -1422,11 +1502,17 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("CharterId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("CharterSignedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("CharterSignedBy")
                         .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CharterSignedById")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("CompletionDueOn")
@@ -1518,6 +1604,9 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("SavedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Seal")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
@@ -1551,6 +1640,8 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CharterId");
 
                     b.HasIndex("CriteriaSetId");
 
@@ -2260,6 +2351,15 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.FiledVersion", b =>
+                {
+                    b.HasOne("CaseNumerique.Labelling.Data.LabelApplication", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CaseNumerique.Labelling.Data.Label", b =>
                 {
                     b.HasOne("CaseNumerique.Labelling.Data.Epn", null)
@@ -2271,6 +2371,11 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
 
             modelBuilder.Entity("CaseNumerique.Labelling.Data.LabelApplication", b =>
                 {
+                    b.HasOne("CaseNumerique.Labelling.Data.Charter", null)
+                        .WithMany()
+                        .HasForeignKey("CharterId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CaseNumerique.Labelling.Data.CriteriaSet", null)
                         .WithMany()
                         .HasForeignKey("CriteriaSetId")

@@ -63,6 +63,29 @@ internal sealed class Answer
 
     public bool IsScored => AssessorScore is not null || IsNotApplicableToAssessor;
 
+    /// <summary>What the EPN says of the criterion.</summary>
+    /// <returns>Whether that is something else than before.</returns>
+    public bool Say(int? score, bool isNotApplicable, string? comment, ICurrentUser user, DateTime now)
+    {
+        if (Says(score, isNotApplicable, comment))
+        {
+            return false;
+        }
+
+        SelfScore = isNotApplicable ? null : score;
+        IsNotApplicable = isNotApplicable;
+        Comment = comment;
+        AnsweredAt = now;
+        AnsweredBy = user.Name;
+        AnsweredById = user.Id;
+        IsStillTrue = false;
+        return true;
+    }
+
+    /// <summary>Whether the EPN’s answer is this one.</summary>
+    public bool Says(int? score, bool isNotApplicable, string? comment) =>
+        SelfScore == (isNotApplicable ? null : score) && IsNotApplicable == isNotApplicable && Comment == comment;
+
     /// <summary>To be called with each change: two people at one criterion are told of each other.</summary>
     public void Touch() => Version++;
 

@@ -92,6 +92,10 @@ internal sealed class CriteriaSet : IKnownBy
     /// <summary>« Référentiel version 2 », as files and letters name it.</summary>
     public string Name => $"Référentiel version\u00A0{Number}";
 
+    /// <summary>Whether a file begun under this version may still be filed under it.</summary>
+    public bool IsOpenForFiling(DateOnly today) =>
+        Status is CriteriaSetStatus.Published || (Status is CriteriaSetStatus.Archived && today <= HoldsUntil);
+
     /// <exception cref="InvalidOperationException">It is not a draft.</exception>
     public void Publish(ICurrentUser user, DateTime now)
     {

@@ -11,6 +11,9 @@ internal sealed class Evidence : IKnownBy
     public const int TitleMaxLength = 160;
     public const int LinkMaxLength = 500;
 
+    /// <summary>How long before its end a proof is shown as running out.</summary>
+    private const int SoonDays = 60;
+
     public Guid Id { get; private init; }
 
     [AuditedAs("Espace")]
@@ -38,10 +41,27 @@ internal sealed class Evidence : IKnownBy
     [AuditedAs("Retirée le")]
     public DateTime? RetiredAt { get; set; }
 
+    /// <summary>The proof that this one renews.</summary>
+    [AuditedAs("Renouvelle la pièce")]
+    public Guid? ReplacesId { get; init; }
+
+    /// <summary>What may be sent as a proof: one file.</summary>
+    public static readonly UploadRule Rule = new(
+        MaxBytes: 20_000_000,
+        MaxCount: 1,
+        [.. FileKind.Documents, .. FileKind.Pictures]
+    );
+
     /// <summary>Whom its file belongs to, in the store.</summary>
     public static FileOwner OwnerOf(Guid evidenceId) => new(LabellingDbContext.Name, evidenceId);
 
     public bool IsExpired(DateOnly today) => ExpiresOn < today;
+
+    /// <summary>Whether it still runs, but not for long.</summary>
+    public bool IsNearItsEnd(DateOnly today) => !IsExpired(today) && ExpiresOn <= today.AddDays(SoonDays);
+
+    /// <summary>Whether it proves anything in a file that is yet to be filed.</summary>
+    public bool IsValid(DateOnly today) => RetiredAt is null && !IsExpired(today);
 
     string IKnownBy.KnownBy => Title;
 

@@ -67,6 +67,9 @@ internal sealed class LabelApplication : IKnownBy
     public required string StartedBy { get; set; }
     public Guid? StartedById { get; init; }
 
+    /// <summary>When a step was last saved.</summary>
+    public DateTime? SavedAt { get; private set; }
+
     /// <summary>The structure that answers for the EPN.</summary>
     [AuditedAs("Gestionnaire")]
     public string? OperatorName { get; set; }
@@ -82,6 +85,10 @@ internal sealed class LabelApplication : IKnownBy
     [AuditedAs("Projet")]
     public string? Project { get; set; }
 
+    /// <summary>The version of the charter that was signed.</summary>
+    [AuditedAs("Charte")]
+    public Guid? CharterId { get; set; }
+
     [AuditedAs("Charte signée par")]
     public string? CharterSignedBy { get; set; }
 
@@ -90,6 +97,7 @@ internal sealed class LabelApplication : IKnownBy
 
     [AuditedAs("Charte signée le")]
     public DateTime? CharterSignedAt { get; set; }
+    public Guid? CharterSignedById { get; set; }
 
     [AuditedAs("Déposé le")]
     public DateTime? SubmittedAt { get; private set; }
@@ -252,6 +260,7 @@ internal sealed class LabelApplication : IKnownBy
                 .WithMany()
                 .HasForeignKey(a => a.CriteriaSetId)
                 .OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne<Charter>().WithMany().HasForeignKey(a => a.CharterId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Label>().WithMany().HasForeignKey(a => a.RenewsLabelId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Label>().WithMany().HasForeignKey(a => a.GrantedLabelId).OnDelete(DeleteBehavior.Restrict);
         }

@@ -38,4 +38,8 @@ internal sealed class LabellingDbContext(DbContextOptions<LabellingDbContext> op
     public DbSet<Evidence> Evidence => Set<Evidence>();
 
     public DbSet<EvidenceUse> EvidenceUses => Set<EvidenceUse>();
+
+    public DbSet<Charter> Charters => Set<Charter>();
+
+    public DbSet<FiledVersion> FiledVersions => Set<FiledVersion>();
 }

@@ -50,4 +50,15 @@ internal static class LabellingQueries
     /// <summary>Labels that an EPN holds, or may hold again: it receives no second one beside.</summary>
     public static IQueryable<Label> Held(this IQueryable<Label> labels) =>
         labels.Where(l => l.Status != LabelStatus.Withdrawn && l.Status != LabelStatus.Expired);
+
+    /// <summary>By a statement: that a step was saved is no change of the file, and collides with none.</summary>
+    public static Task NoteSavedAsync(
+        this LabellingDbContext db,
+        Guid applicationId,
+        DateTime now,
+        CancellationToken cancellationToken
+    ) =>
+        db
+            .Applications.Where(a => a.Id == applicationId)
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.SavedAt, now), cancellationToken);
 }

@@ -17,10 +17,33 @@ internal sealed record FileAct(
 internal static class FileActs
 {
     // Each slice that acts on a file has its line here.
-    private static readonly FileAct[] _all = [];
+    private static readonly FileAct[] _all =
+    [
+        new("/gestionnaire", "Continuer la demande", (f, p) => f.Status is ApplicationStatus.Draft && MayApply(f, p)),
+        new(
+            "/gestionnaire",
+            "Revoir les réponses",
+            (f, p) => f.Status is ApplicationStatus.ToComplete && MayApply(f, p)
+        ),
+        new("/recepisse", "Voir le récépissé", (f, _) => f.SubmittedAt is not null),
+        new(
+            "/abandon",
+            "Abandonner le brouillon",
+            (f, p) => ApplicationMove.Abandon.ReasonAgainst(f) is null && MayApply(f, p),
+            IsHarmful: true
+        ),
+        new(
+            "/retrait",
+            "Retirer la demande",
+            (f, p) => ApplicationMove.Withdraw.ReasonAgainst(f) is null && MayApply(f, p),
+            IsHarmful: true
+        ),
+    ];
 
     public static IEnumerable<FileAct> For(LabelApplication file, ClaimsPrincipal person) =>
         _all.Where(a => a.IsOpenTo(file, person));
+
+    private static bool MayApply(LabelApplication file, ClaimsPrincipal person) => person.MayApplyFor(file.EpnId);
 
     extension(ClaimsPrincipal person)
     {

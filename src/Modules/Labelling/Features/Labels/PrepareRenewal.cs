@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using CaseNumerique.Labelling.Data;
+using CaseNumerique.Labelling.Features.LabelApplications;
 using CaseNumerique.SharedKernel;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
@@ -77,24 +78,51 @@ internal static class PrepareRenewal
     }
 
     [Authorize(Policies.Renew)]
-    public sealed class Page(IOptions<PortalOptions> portal, TimeProvider clock) : SlicePage
+    public sealed class Page(LabellingDbContext db, IOptions<PortalOptions> portal, TimeProvider clock) : SlicePage
     {
         public View Shown { get; private set; } = null!;
+
+        /// <summary>The renewal that is under way.</summary>
+        public Guid? FileId { get; private set; }
+
+        /// <summary>Why it cannot be begun, where it cannot.</summary>
+        public string? ReasonAgainst { get; private set; }
+
+        /// <summary>Whether the person writes in the EPN’s name: the people of ÉcoNum do not.</summary>
+        public bool MayApply => User.MayApplyFor(Shown.EpnId);
 
         public PortalOptions Portal => portal.Value;
 
         public int DaysLeft => Shown.ExpiresOn.DayNumber - clock.Today.DayNumber;
 
-        public async Task<IActionResult> OnGetAsync(string numero)
+        public async Task<IActionResult> OnGetAsync(string numero) => await LoadAsync(numero) ? Page() : NotFound();
+
+        public async Task<IActionResult> OnPostAsync(string numero) =>
+            await LoadAsync(numero) && MayApply
+                ? await SendThenRedirectAsync(
+                    new BeginRenewal.Command(numero),
+                    id => $"/gestion/labellisation/demandes/{id}{FileStep.Operator.Path}",
+                    "Le renouvellement est commencé. Vos réponses précédentes sont reprises\u00A0: confirmez ou corrigez."
+                )
+                : NotFound();
+
+        private async Task<bool> LoadAsync(string number)
         {
             // The label of others answers as one that does not exist.
-            if (await SendAsync(new Query(numero)) is not { } view || !User.MayEdit(view.EpnId))
+            if (await SendAsync(new Query(number)) is not { } view || !User.MayEdit(view.EpnId))
             {
-                return NotFound();
+                return false;
             }
 
             Shown = view;
-            return Page();
+            var label = await db.Labels.AsNoTracking().SingleAsync(l => l.Number == number, HttpContext.RequestAborted);
+            var rules = await db.ProcedureRules.AsNoTracking().InForceAsync(HttpContext.RequestAborted);
+            ReasonAgainst = BeginRenewal.ReasonAgainst(label, rules, clock.Today);
+            FileId = await db
+                .Applications.OpenRenewalOf(label)
+                .Select(a => (Guid?)a.Id)
+                .FirstOrDefaultAsync(HttpContext.RequestAborted);
+            return true;
         }
     }
 }

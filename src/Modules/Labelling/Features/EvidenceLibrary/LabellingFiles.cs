@@ -1,0 +1,20 @@
+using System.Security.Claims;
+using CaseNumerique.Labelling.Data;
+using CaseNumerique.SharedKernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseNumerique.Labelling.Features.EvidenceLibrary;
+
+/// <summary>Who reads what goes with files of the label: the EPN's people and those of ÉcoNum, nobody else.</summary>
+internal sealed class LabellingFiles(LabellingDbContext db) : IFileAccess
+{
+    public string Module => LabellingDbContext.Name;
+
+    public async Task<bool> MayReadAsync(ClaimsPrincipal person, Guid subjectId, CancellationToken cancellationToken) =>
+        await db
+            .Evidence.Where(e => e.Id == subjectId)
+            .Select(e => (Guid?)e.EpnId)
+            .SingleOrDefaultAsync(cancellationToken)
+            is { } epnId
+        && person.MaySee(epnId);
+}

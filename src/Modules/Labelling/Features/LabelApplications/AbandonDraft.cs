@@ -1,0 +1,70 @@
+using CaseNumerique.Labelling.Data;
+using CaseNumerique.SharedKernel;
+using FluentValidation;
+using FluentValidation.Results;
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseNumerique.Labelling.Features.LabelApplications;
+
+/// <summary>The EPN gives its draft up, and may begin another.</summary>
+[AuditedAs("Brouillon abandonné")]
+internal static class AbandonDraft
+{
+    public sealed record Command : IRequest<Guid>
+    {
+        public Guid Id { get; init; }
+        public string? Reason { get; init; }
+    }
+
+    public sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator(LabellingDbContext db)
+        {
+            RuleFor(c => c.Id).MustAllow(ApplicationMove.Abandon, db);
+            RuleFor(c => c.Reason)
+                .MaximumLength(LabelApplication.ReasonMaxLength)
+                .WithMessage("Résumez en {MaxLength} caractères.");
+        }
+    }
+
+    public sealed class Handler(LabellingDbContext db, ICurrentUser user, TimeProvider clock)
+        : IRequestHandler<Command, Guid>
+    {
+        public async Task<Guid> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var file = await db.Applications.SingleAsync(a => a.Id == command.Id, cancellationToken);
+            var line = file.Make(ApplicationMove.Abandon, user, clock.UtcNow, command.Reason?.Trim());
+            db.ApplicationEvents.Add(line);
+            db.Announce(file.ToMoved(line), file.Id);
+            await db.SaveMoveAsync(nameof(Command.Reason), cancellationToken);
+            return file.Id;
+        }
+    }
+
+    [Authorize(Policies.Apply)]
+    public sealed class Page : FilePage
+    {
+        [BindProperty]
+        public Command Form { get; set; } = new();
+
+        public async Task<IActionResult> OnGetAsync(Guid id) =>
+            await FindAsync(id) && MayApply && ApplicationMove.Abandon.ReasonAgainst(Application) is null
+                ? Page()
+                : NotFound();
+
+        public async Task<IActionResult> OnPostAsync(Guid id) =>
+            await FindAsync(id) && MayApply
+                ? await SendThenRedirectAsync(
+                    Form with
+                    {
+                        Id = id,
+                    },
+                    _ => "/gestion/labellisation/demandes",
+                    "Le brouillon est abandonné."
+                )
+                : NotFound();
+    }
+}

@@ -1,0 +1,74 @@
+using CaseNumerique.Labelling.Data;
+using CaseNumerique.Labelling.Features.Labels;
+using CaseNumerique.SharedKernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseNumerique.Labelling.Features.LabelApplications;
+
+/// <summary>Whether an EPN may begin an application now, and what it does instead where it may not.</summary>
+internal sealed class ApplyingRules(LabellingDbContext db, TimeProvider clock)
+{
+    /// <returns>Null when it may begin.</returns>
+    public async Task<Obstacle?> AgainstAsync(Guid epnId, CancellationToken cancellationToken)
+    {
+        var epn = await db.Epns.AsNoTracking().SingleOrDefaultAsync(e => e.Id == epnId, cancellationToken);
+        if (epn is null || epn.ClosedOn is not null)
+        {
+            return new("Cet espace n’est pas connu, ou il a fermé.");
+        }
+
+        var open = await db
+            .Applications.Where(a => a.EpnId == epnId && a.Kind == ApplicationKind.Initial)
+            .Where(a => a.Status < ApplicationStatus.Granted)
+            .Select(a => (Guid?)a.Id)
+            .FirstOrDefaultAsync(cancellationToken);
+        if (open is { } fileId)
+        {
+            return new(
+                "Une demande est déjà ouverte pour cet espace.",
+                $"/gestion/labellisation/demandes/{fileId}",
+                "Ouvrir la demande"
+            );
+        }
+
+        var held = await db
+            .Labels.Held()
+            .Where(l => l.EpnId == epnId)
+            .Select(l => l.Number)
+            .FirstOrDefaultAsync(cancellationToken);
+        if (held is not null)
+        {
+            return new(
+                $"Cet espace a le label {held}\u00A0: il se renouvelle.",
+                $"/gestion/labellisation/renouveler/{held}",
+                "Voir le renouvellement"
+            );
+        }
+
+        return await WithdrawnAsync(epnId, cancellationToken);
+    }
+
+    private async Task<Obstacle?> WithdrawnAsync(Guid epnId, CancellationToken cancellationToken)
+    {
+        var withdrawal = LabelAct.Find("retrait")!.Done;
+        var withdrawnAt = await db
+            .LabelEvents.Where(e => e.What == withdrawal)
+            .Join(db.Labels.Where(l => l.EpnId == epnId), e => e.LabelId, l => l.Id, (e, l) => (DateTime?)e.At)
+            .MaxAsync(cancellationToken);
+        if (withdrawnAt is not { } at)
+        {
+            return null;
+        }
+
+        var rules = await db.ProcedureRules.AsNoTracking().InForceAsync(cancellationToken);
+        var again = DateOnly.FromDateTime(NoumeaTime.ToNoumea(at)).AddMonths(rules.ReapplyMonths);
+        return again > clock.Today
+            ? new(
+                $"Le label de cet espace a été retiré. Une nouvelle demande est possible à partir du {FrenchText.Date(again)}."
+            )
+            : null;
+    }
+}
+
+/// <param name="Url">Where to go instead.</param>
+internal sealed record Obstacle(string Words, string? Url = null, string? LinkWords = null);

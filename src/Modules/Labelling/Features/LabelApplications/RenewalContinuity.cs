@@ -1,0 +1,65 @@
+using CaseNumerique.Labelling.Data;
+using CaseNumerique.SharedKernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseNumerique.Labelling.Features.LabelApplications;
+
+/// <summary>A complete renewal that is filed before the end lets the label hold until the decision; one that is taken back no longer does.</summary>
+internal static class RenewalContinuity
+{
+    public static async Task KeepLabelDuringRenewalAsync(
+        this LabellingDbContext db,
+        LabelApplication file,
+        ICurrentUser user,
+        TimeProvider clock,
+        CancellationToken cancellationToken
+    )
+    {
+        var label = await db.Labels.SingleOrDefaultAsync(l => l.Id == file.RenewsLabelId, cancellationToken);
+        if (label is { Status: LabelStatus.Active } && label.ExpiresOn >= clock.Today)
+        {
+            db.Move(label, LabelStatus.UnderRenewal, "Renouvellement déposé", file, user, clock.UtcNow);
+        }
+    }
+
+    public static async Task EndContinuityAsync(
+        this LabellingDbContext db,
+        LabelApplication file,
+        ICurrentUser user,
+        DateTime now,
+        CancellationToken cancellationToken
+    )
+    {
+        var label = await db.Labels.SingleOrDefaultAsync(l => l.Id == file.RenewsLabelId, cancellationToken);
+        if (label is { Status: LabelStatus.UnderRenewal })
+        {
+            // Should its end have passed meanwhile, the next scan says so.
+            db.Move(label, LabelStatus.Active, "Renouvellement retiré", file, user, now);
+        }
+    }
+
+    private static void Move(
+        this LabellingDbContext db,
+        Label label,
+        LabelStatus status,
+        string what,
+        LabelApplication file,
+        ICurrentUser user,
+        DateTime now
+    )
+    {
+        label.MoveTo(status);
+        db.LabelEvents.Add(
+            new LabelEvent
+            {
+                LabelId = label.Id,
+                At = now,
+                What = what,
+                Reason = $"Dossier {file.Number}",
+                By = user.Name,
+                ById = user.Id,
+            }
+        );
+        db.Announce(label.ToStatusChanged(), label.Id);
+    }
+}
