@@ -38,4 +38,6 @@ internal sealed class LabellingDbContext(DbContextOptions<LabellingDbContext> op
     public DbSet<Evidence> Evidence => Set<Evidence>();
 
     public DbSet<EvidenceUse> EvidenceUses => Set<EvidenceUse>();
+
+    public DbSet<StaffMember> Staff => Set<StaffMember>();
 }
