@@ -40,4 +40,16 @@ internal sealed class LabellingDbContext(DbContextOptions<LabellingDbContext> op
     public DbSet<EvidenceUse> EvidenceUses => Set<EvidenceUse>();
 
     public DbSet<StaffMember> Staff => Set<StaffMember>();
+
+    public DbSet<CompletionRequest> Completions => Set<CompletionRequest>();
+
+    public DbSet<AnswerSnapshot> AnswerSnapshots => Set<AnswerSnapshot>();
+
+    public DbSet<Holiday> Holidays => Set<Holiday>();
+
+    public DbSet<FileMessage> Messages => Set<FileMessage>();
+
+    public DbSet<ExternalOpinion> ExternalOpinions => Set<ExternalOpinion>();
+
+    public DbSet<SiteVisit> Visits => Set<SiteVisit>();
 }
