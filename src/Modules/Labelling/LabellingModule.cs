@@ -1,4 +1,6 @@
 using CaseNumerique.Labelling.Data;
+using CaseNumerique.Labelling.Features.Assessments;
+using CaseNumerique.Labelling.Features.Completions;
 using CaseNumerique.Labelling.Features.Mails;
 using CaseNumerique.Labelling.Features.Proposals;
 using CaseNumerique.SharedKernel;
@@ -15,6 +17,8 @@ public static class LabellingModule
         services.AddModuleDbContext<LabellingDbContext>(LabellingDbContext.Name);
         services.AddScoped<Impartiality>();
         services.AddScoped<DecisionCheck>();
+        services.AddScoped<FileCheck>();
+        services.AddScoped<ApplicantCheck>();
         services.AddScoped<FilePost>();
         services
             .AddAuthorizationBuilder()
