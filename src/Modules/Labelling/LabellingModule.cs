@@ -2,6 +2,7 @@ using CaseNumerique.Labelling.Data;
 using CaseNumerique.Labelling.Features.Assessments;
 using CaseNumerique.Labelling.Features.Completions;
 using CaseNumerique.Labelling.Features.Mails;
+using CaseNumerique.Labelling.Features.Opinions;
 using CaseNumerique.Labelling.Features.Proposals;
 using CaseNumerique.SharedKernel;
 using Microsoft.AspNetCore.Authorization;
@@ -17,6 +18,7 @@ public static class LabellingModule
         services.AddModuleDbContext<LabellingDbContext>(LabellingDbContext.Name);
         services.AddScoped<Impartiality>();
         services.AddScoped<DecisionCheck>();
+        services.AddSingleton<OpinionLink>();
         services.AddScoped<FileCheck>();
         services.AddScoped<ApplicantCheck>();
         services.AddScoped<FilePost>();
