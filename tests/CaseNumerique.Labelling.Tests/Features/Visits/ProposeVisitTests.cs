@@ -101,7 +101,7 @@ internal sealed class ProposeVisitTests
         );
 
         Assert.That(moved, Is.EqualTo(VisitStatus.Countered));
-        Assert.That(cancelled.Text, Does.Contain("Route coupée.").And.Contain("Proposer une visite"));
+        Assert.That(cancelled.Text, Does.Contain("Route coupée.").And.Contain("Proposer une autre visite"));
         Assert.That(await app.SubjectsToAsync(Given.ManagerEmail), Has.One.StartsWith("Visite annulée"));
         Assert.That(
             (await manager.GetAsync(GivenAssessment.UrlOf(id, "/visite.ics"))).Status,
