@@ -1,6 +1,9 @@
 using CaseNumerique.Labelling.Data;
 using CaseNumerique.Labelling.Features.LabelApplications;
+using CaseNumerique.Labelling.Features.Assessments;
+using CaseNumerique.Labelling.Features.Completions;
 using CaseNumerique.Labelling.Features.Mails;
+using CaseNumerique.Labelling.Features.Opinions;
 using CaseNumerique.Labelling.Features.Proposals;
 using CaseNumerique.SharedKernel;
 using Microsoft.AspNetCore.Authorization;
@@ -16,6 +19,9 @@ public static class LabellingModule
         services.AddModuleDbContext<LabellingDbContext>(LabellingDbContext.Name);
         services.AddScoped<Impartiality>();
         services.AddScoped<DecisionCheck>();
+        services.AddSingleton<OpinionLink>();
+        services.AddScoped<FileCheck>();
+        services.AddScoped<ApplicantCheck>();
         services.AddScoped<FilePost>();
         services.AddScoped<ApplyingRules>();
         services

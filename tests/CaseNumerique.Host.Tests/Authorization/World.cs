@@ -135,8 +135,10 @@ internal sealed partial class World : IAsyncDisposable
                     "/gestion/ateliers/{slug}/fichiers/{id}",
                     "/gestion/comptes/{id}/invitations/{lienId}",
                     "/gestion/comptes/effacements/{id}",
+                    "/gestion/labellisation/demandes/{id}",
                     "/gestion/labellisation/interets/{id}",
                     "/gestion/labellisation/propositions/{id}",
+                    "/gestion/parametres/jours-feries/{id}",
                 ]
         )
         {
@@ -156,6 +158,9 @@ internal sealed partial class World : IAsyncDisposable
         _samples["/gestion/journal/{id}"] = Sample.Public($"{line}", NoId);
         var kept = await App.WithAsync((IEnumerable<IRetention> kinds) => Task.FromResult(kinds.First().Key));
         _samples["{cle}"] = Sample.Public(kept, "rien");
+        _samples["/gestion/labellisation/demandes/{id}/notation/{code}"] = Sample.Always("A1");
+        _samples["/gestion/labellisation/demandes/{id}/complements/{n}"] = Sample.Always("1");
+        _samples["/avis-exterieur/{jeton}"] = Sample.Always("aucun");
         // No provider is connected.
         _samples["{number}"] = Sample.Always("0");
         _samples["/erreur/{code}"] = Sample.Always("404");

@@ -42,4 +42,17 @@ internal sealed class LabellingDbContext(DbContextOptions<LabellingDbContext> op
     public DbSet<Charter> Charters => Set<Charter>();
 
     public DbSet<FiledVersion> FiledVersions => Set<FiledVersion>();
+    public DbSet<StaffMember> Staff => Set<StaffMember>();
+
+    public DbSet<CompletionRequest> Completions => Set<CompletionRequest>();
+
+    public DbSet<AnswerSnapshot> AnswerSnapshots => Set<AnswerSnapshot>();
+
+    public DbSet<Holiday> Holidays => Set<Holiday>();
+
+    public DbSet<FileMessage> Messages => Set<FileMessage>();
+
+    public DbSet<ExternalOpinion> ExternalOpinions => Set<ExternalOpinion>();
+
+    public DbSet<SiteVisit> Visits => Set<SiteVisit>();
 }

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using CaseNumerique.Labelling.Data;
+using CaseNumerique.Labelling.Features.Assessments;
 using CaseNumerique.SharedKernel;
 
 namespace CaseNumerique.Labelling.Features.LabelApplications;
@@ -38,6 +39,38 @@ internal static class FileActs
             (f, p) => ApplicationMove.Withdraw.ReasonAgainst(f) is null && MayApply(f, p),
             IsHarmful: true
         ),
+        new("/prise-en-charge", "Prendre en charge", (f, p) => p.IsEcoNum && f.Status is ApplicationStatus.Submitted),
+        new(
+            "/recevabilite",
+            "Déclarer complet",
+            (f, p) => p.Assesses(f) && f.Status is ApplicationStatus.Admissibility
+        ),
+        new(
+            "/notation",
+            "Noter les critères",
+            (f, p) => p.Assesses(f) && f.Status is ApplicationStatus.UnderAssessment
+        ),
+        new(
+            "/complements/demande",
+            "Demander des compléments",
+            (f, p) => p.Assesses(f) && ApplicationMove.AskToComplete.From.Contains(f.Status)
+        ),
+        new(
+            "/complements",
+            "Compléter le dossier",
+            (f, p) => p.MayApplyFor(f.EpnId) && f.Status is ApplicationStatus.ToComplete
+        ),
+        new("/avis", "Rendre l’avis", (f, p) => p.Assesses(f) && f.Status is ApplicationStatus.UnderAssessment),
+        new(
+            "/reouverture",
+            "Rouvrir le dossier",
+            (f, p) => p.IsInRole(Roles.Administrator) && f.Status is ApplicationStatus.Lapsed
+        ),
+        new(
+            "/affectation",
+            "Confier à quelqu’un",
+            (f, p) => p.IsInRole(Roles.Administrator) && FileWork.Assign.In.Contains(f.Status)
+        ),
     ];
 
     public static IEnumerable<FileAct> For(LabelApplication file, ClaimsPrincipal person) =>
@@ -47,6 +80,12 @@ internal static class FileActs
 
     extension(ClaimsPrincipal person)
     {
+        /// <summary>Whether the person follows the file, or stands in for who does.</summary>
+        public bool Assesses(LabelApplication file) =>
+            person.IsEcoNum
+            && file.AssessorId is { } assessor
+            && (assessor == person.AccountId || person.HasClaim(PersonScope.ActsForClaim, assessor.ToString()));
+
         /// <summary>Whether the person writes in the EPN's name: the people of ÉcoNum do not.</summary>
         public bool MayApplyFor(Guid epnId) => person.HasClaim(PersonScope.EpnEditClaim, epnId.ToString());
     }

@@ -30,6 +30,9 @@ internal sealed record FileMail
     /// <summary>« Dossier CN-2026-0031 ».</summary>
     public required string Reference { get; init; }
 
+    /// <summary>It carries a link that only its reader may follow: nobody else is shown it.</summary>
+    public bool IsSecret { get; init; }
+
     public string Name { get; init; } = "";
     public string Why { get; init; } = "";
     public PortalOptions Portal { get; init; } = new();

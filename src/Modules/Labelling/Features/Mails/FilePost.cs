@@ -112,6 +112,9 @@ internal sealed class FilePost(
             await addressed.ComposeAsync(
                 template,
                 new OutgoingMail(key, FileMail.Kind, about, name, address, Subject: "", Text: "", Html: "")
+                {
+                    IsSecret = mail.IsSecret,
+                }
             ),
             cancellationToken
         );

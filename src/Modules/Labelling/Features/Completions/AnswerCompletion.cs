@@ -1,0 +1,164 @@
+using CaseNumerique.Labelling.Data;
+using CaseNumerique.Labelling.Features.LabelApplications;
+using CaseNumerique.SharedKernel;
+using FluentValidation;
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseNumerique.Labelling.Features.Completions;
+
+/// <summary>The EPN answers what was missing, point by point, and sends its file back when all is answered.</summary>
+[AuditedAs("Réponse aux compléments")]
+internal static class AnswerCompletion
+{
+    public sealed record Reply
+    {
+        public Guid ItemId { get; init; }
+        public string? Text { get; init; }
+    }
+
+    public sealed record Command : IRequest<Unit>
+    {
+        public Guid Id { get; init; }
+        public List<Reply> Replies { get; init; } = [];
+
+        /// <summary>Whether it is sent to the assessor; otherwise only kept.</summary>
+        public bool IsSent { get; init; }
+    }
+
+    public sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator(ApplicantCheck check)
+        {
+            RuleFor(c => c.Id).MustBeItsApplicants(check, ApplicationMove.Complete);
+            RuleForEach(c => c.Replies)
+                .ChildRules(reply =>
+                    reply
+                        .RuleFor(r => r.Text)
+                        .MaximumLength(MissingItem.ReplyMaxLength)
+                        .WithMessage("Résumez en {MaxLength} caractères.")
+                );
+            RuleForEach(c => c.Replies)
+                .ChildRules(reply =>
+                    reply
+                        .RuleFor(r => r.Text)
+                        .NotEmpty()
+                        .WithMessage("Répondez à ce point avant d’envoyer, même pour dire que c’est impossible.")
+                )
+                .When(c => c.IsSent);
+        }
+    }
+
+    public sealed class Handler(LabellingDbContext db, ICurrentUser user, TimeProvider clock)
+        : IRequestHandler<Command, Unit>
+    {
+        public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var file = await db.Applications.SingleAsync(a => a.Id == command.Id, cancellationToken);
+            var request = (await db.OpenCompletionAsync(file.Id, cancellationToken))!;
+            foreach (var item in request.Items)
+            {
+                var text = command.Replies.SingleOrDefault(r => r.ItemId == item.Id)?.Text;
+                item.Reply = string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+            }
+
+            if (command.IsSent && request.Items.All(i => i.IsAnswered))
+            {
+                request.NoteAnswer(user, clock.UtcNow);
+                await SuspendClockAsync(file, request, cancellationToken);
+                db.Make(file, ApplicationMove.Complete, user, clock.UtcNow);
+            }
+
+            await db.SaveFileAsync(cancellationToken);
+            return Unit.Value;
+        }
+
+        /// <summary>The opinion is due later by the working days for which the file was in the hands of the EPN.</summary>
+        private async Task SuspendClockAsync(
+            LabelApplication file,
+            CompletionRequest request,
+            CancellationToken cancellationToken
+        )
+        {
+            if (file is { ReturnsTo: ApplicationStatus.UnderAssessment, OpinionDueOn: { } due })
+            {
+                var calendar = await db.Holidays.WorkingDaysAsync(cancellationToken);
+                var askedOn = DateOnly.FromDateTime(NoumeaTime.ToNoumea(request.AskedAt));
+                file.OpinionDueOn = calendar.After(due, calendar.Between(askedOn, clock.Today));
+            }
+
+            file.CompletionDueOn = null;
+        }
+    }
+
+    [Authorize(Policies.ReadFile)]
+    public sealed class Page(LabellingDbContext db) : FilePage
+    {
+        [BindProperty]
+        public Command Form { get; set; } = new();
+
+        /// <summary>What is to be answered now; null where nothing is.</summary>
+        public CompletionRequest? Open { get; private set; }
+
+        /// <summary>All lists of the file, newest first.</summary>
+        public IReadOnlyList<CompletionRequest> All { get; private set; } = [];
+
+        public IReadOnlyDictionary<Guid, Criterion> Criteria { get; private set; } = new Dictionary<Guid, Criterion>();
+
+        public async Task<IActionResult> OnGetAsync(Guid id)
+        {
+            if (!await LoadAsync(id))
+            {
+                return NotFound();
+            }
+
+            Form = new Command
+            {
+                Replies = [.. (Open?.Items ?? []).Select(i => new Reply { ItemId = i.Id, Text = i.Reply })],
+            };
+            return Page();
+        }
+
+        public async Task<IActionResult> OnPostAsync(Guid id)
+        {
+            if (!await LoadAsync(id) || !MayApply)
+            {
+                return NotFound();
+            }
+
+            return await SendThenRedirectAsync(
+                Form with
+                {
+                    Id = id,
+                },
+                _ => Form.IsSent ? FileUrl : $"{FileUrl}/complements",
+                Form.IsSent
+                    ? "Vos compléments sont envoyés à la personne qui suit le dossier."
+                    : "Vos réponses sont gardées."
+            );
+        }
+
+        private async Task<bool> LoadAsync(Guid id)
+        {
+            if (!await FindAsync(id))
+            {
+                return false;
+            }
+
+            All = await db
+                .Completions.AsNoTracking()
+                .Include(r => r.Items.OrderBy(i => i.Position))
+                .Where(r => r.ApplicationId == id)
+                .OrderByDescending(r => r.Number)
+                .ToListAsync(HttpContext.RequestAborted);
+            Open =
+                Application.Status is ApplicationStatus.ToComplete
+                    ? All.FirstOrDefault(r => r.AnsweredAt is null)
+                    : null;
+            Criteria = await db.Criteria.AsNoTracking().ToDictionaryAsync(k => k.Id, HttpContext.RequestAborted);
+            return true;
+        }
+    }
+}

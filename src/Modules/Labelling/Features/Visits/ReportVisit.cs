@@ -1,0 +1,174 @@
+using CaseNumerique.Labelling.Data;
+using CaseNumerique.Labelling.Features.Assessments;
+using CaseNumerique.Labelling.Features.LabelApplications;
+using CaseNumerique.SharedKernel;
+using FluentValidation;
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseNumerique.Labelling.Features.Visits;
+
+/// <summary>What was seen on the spot, criterion by criterion, with photographs. It can be completed until the opinion is given.</summary>
+[AuditedAs("Compte rendu de visite")]
+internal static class ReportVisit
+{
+    public static readonly UploadRule Photos = new(MaxBytes: 10_000_000, MaxCount: 20, [.. FileKind.Pictures]);
+
+    public sealed record Finding
+    {
+        public Guid CriterionId { get; init; }
+        public string? Text { get; init; }
+    }
+
+    public sealed record Command : IRequest<Unit>
+    {
+        public Guid Id { get; init; }
+        public string Present { get; init; } = "";
+        public string Report { get; init; } = "";
+        public List<Finding> Findings { get; init; } = [];
+        public SentFiles Sent { get; init; } = new();
+
+        /// <summary>The version of the visit that the person was looking at.</summary>
+        public int Version { get; init; }
+    }
+
+    public sealed class Handler(LabellingDbContext db, IFileStore store, ICurrentUser user, TimeProvider clock)
+        : IRequestHandler<Command, Unit>
+    {
+        public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var file = await db.Applications.SingleAsync(a => a.Id == command.Id, cancellationToken);
+            var visit = (await db.VisitToReportAsync(file.Id, cancellationToken))!;
+            db.Entry(visit).Property(v => v.Version).OriginalValue = command.Version;
+            var isFirst = visit.Status is not VisitStatus.Done;
+            visit.NoteReport(command.Present.Trim(), command.Report.Trim(), user, clock.UtcNow);
+            foreach (var finding in command.Findings)
+            {
+                var known = visit.Findings.SingleOrDefault(f => f.CriterionId == finding.CriterionId);
+                if (string.IsNullOrWhiteSpace(finding.Text))
+                {
+                    visit.Findings.RemoveAll(f => f == known);
+                }
+                else if (known is null)
+                {
+                    visit.Findings.Add(
+                        new VisitFinding { CriterionId = finding.CriterionId, Text = finding.Text.Trim() }
+                    );
+                }
+                else
+                {
+                    known.Text = finding.Text.Trim();
+                }
+            }
+
+            if (isFirst)
+            {
+                db.Tell(file, FileNews.VisitDone, user, clock.UtcNow);
+            }
+
+            await db.SaveFileAsync(cancellationToken);
+            // After the save: the words are kept even when a photograph is refused.
+            await command.Sent.KeepAsync(
+                store,
+                Photos,
+                SiteVisit.OwnerOf(visit.Id),
+                nameof(Command.Sent),
+                cancellationToken
+            );
+            return Unit.Value;
+        }
+    }
+
+    [Authorize(Policies.Assess), UploadLimit(MaxRequestBytes)]
+    public sealed class Page(LabellingDbContext db) : FilePage
+    {
+        /// <summary>Ten photographs of the largest size at once, when the browser sends them by itself.</summary>
+        private const long MaxRequestBytes = 101_000_000;
+
+        [BindProperty]
+        public Command Form { get; set; } = new();
+
+        public AssessmentSheet Sheet { get; private set; } = null!;
+
+        public SiteVisit Visit { get; private set; } = null!;
+
+        public async Task<IActionResult> OnGetAsync(Guid id)
+        {
+            if (!await LoadAsync(id))
+            {
+                return NotFound();
+            }
+
+            var texts = Visit.Findings.ToDictionary(f => f.CriterionId, f => f.Text);
+            Form = new Command
+            {
+                Present = Visit.Present ?? "",
+                Report = Visit.Report ?? "",
+                Findings =
+                [
+                    .. Sheet.Set.Criteria.Select(k => new Finding
+                    {
+                        CriterionId = k.Id,
+                        Text = texts.GetValueOrDefault(k.Id),
+                    }),
+                ],
+                Version = Visit.Version,
+            };
+            return Page();
+        }
+
+        public async Task<IActionResult> OnPostAsync(Guid id) =>
+            await LoadAsync(id)
+                ? await SendThenRedirectAsync(
+                    Form with
+                    {
+                        Id = id,
+                    },
+                    _ => $"{FileUrl}/visite",
+                    "Le compte rendu est enregistré.",
+                    ForgetSavedAsync
+                )
+                : NotFound();
+
+        /// <summary>A photograph was refused after the words were kept: the form goes on from what is saved.</summary>
+        private async Task ForgetSavedAsync()
+        {
+            if (ModelState.Keys.Any(k => k.StartsWith("Form.Sent", StringComparison.Ordinal)))
+            {
+                await LoadAsync(Application.Id);
+                Form = Form with { Version = Visit.Version };
+                ModelState.Remove("Form.Version");
+            }
+        }
+
+        private async Task<bool> LoadAsync(Guid id)
+        {
+            if (!await FindAsync(id) || await db.VisitToReportAsync(id, HttpContext.RequestAborted) is not { } visit)
+            {
+                return false;
+            }
+
+            Visit = visit;
+            Sheet = await db.SheetAsync(Application, HttpContext.RequestAborted);
+            // The handler reads the visit anew: another person may have changed it.
+            db.ChangeTracker.Clear();
+            return true;
+        }
+    }
+
+    /// <summary>The confirmed visit, or the last that was made; null where there is neither.</summary>
+    public static Task<SiteVisit?> VisitToReportAsync(
+        this LabellingDbContext db,
+        Guid applicationId,
+        CancellationToken cancellationToken
+    ) =>
+        db
+            .Visits.Include(v => v.Findings)
+            .Where(v => v.ApplicationId == applicationId)
+            .Where(v => v.Status == VisitStatus.Confirmed || v.Status == VisitStatus.Done)
+            .OrderBy(v => v.Status)
+            .ThenByDescending(v => v.StartsAt)
+            .FirstOrDefaultAsync(cancellationToken);
+}

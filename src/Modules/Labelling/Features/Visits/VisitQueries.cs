@@ -1,0 +1,45 @@
+using CaseNumerique.Labelling.Data;
+using CaseNumerique.Labelling.Features.Assessments;
+using CaseNumerique.Labelling.Features.Completions;
+using FluentValidation;
+using FluentValidation.Results;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseNumerique.Labelling.Features.Visits;
+
+/// <summary>What the slices about a visit ask together.</summary>
+internal static class VisitQueries
+{
+    /// <summary>The visit that is being arranged or is to come; null where there is none.</summary>
+    public static Task<SiteVisit?> OpenVisitAsync(
+        this LabellingDbContext db,
+        Guid applicationId,
+        CancellationToken cancellationToken
+    ) =>
+        db
+            .Visits.Include(v => v.Slots.OrderBy(s => s.StartsAt))
+            .SingleOrDefaultAsync(
+                v => v.ApplicationId == applicationId && v.Status < VisitStatus.Done,
+                cancellationToken
+            );
+
+    /// <summary>By the EPN's people, or by who follows the file: whichever side it comes from.</summary>
+    public static void MustBeForASide<T>(
+        this IRuleBuilder<T, Guid> rule,
+        FileCheck assessors,
+        ApplicantCheck applicants,
+        Func<T, bool> isByEpn
+    ) =>
+        rule.CustomAsync(
+            async (id, context, ct) =>
+            {
+                var reason = isByEpn(context.InstanceToValidate)
+                    ? await applicants.ReasonAgainstAsync(id, move: null, ct)
+                    : await assessors.ReasonAgainstAsync(id, FileWork.Follow, isForItsAssessor: true, ct);
+                if (reason is not null)
+                {
+                    context.AddFailure(new ValidationFailure("", reason));
+                }
+            }
+        );
+}

@@ -1,0 +1,122 @@
+using CaseNumerique.Labelling.Data;
+using CaseNumerique.SharedKernel;
+using CaseNumerique.TestKit;
+using Microsoft.EntityFrameworkCore;
+using NUnit.Framework;
+
+namespace CaseNumerique.Labelling.Tests.Features.Completions;
+
+internal sealed class AnswerCompletionTests
+{
+    [Test]
+    public async Task The_file_comes_back_with_what_has_changed()
+    {
+        await using var app = await App.StartAsync();
+        await app.LesBaniansAsync();
+        var id = await app.FileAsync(ApplicationStatus.Admissibility);
+        var assessor = await app.AssessorOfAsync(id);
+        await assessor.AskAsync(app, id, "C1", "Le contrat.");
+        await ChangeAsync(app, id, "C1", score: 3, proof: "Contrat de travail");
+        var manager = await app.ManagerAsync();
+
+        var sent = await manager.ReplyAsync(id, "Le contrat est joint.");
+
+        var shown = await assessor.GetAsync(GivenAssessment.UrlOf(id, "/complements/1"));
+        await app.DispatchAsync();
+        var mail = (await app.MailsAsync()).Single(m => m.ToAddress == GivenAssessment.AssessorEmail);
+        Assert.That(sent.Text, Does.Contain("Vos compléments sont envoyés"));
+        Assert.That((await app.FileAsync(id)).Status, Is.EqualTo(ApplicationStatus.Admissibility));
+        Assert.That(shown.Text, Does.Contain("Le contrat est joint.").And.Contain("Ajoutée : Contrat de travail"));
+        Assert.That(shown.Document.QuerySelector("del")!.TextContent, Is.EqualTo("2"));
+        Assert.That(shown.Document.QuerySelector("ins")!.TextContent, Is.EqualTo("3"));
+        Assert.That(shown.Document.QuerySelectorAll("tbody tr"), Has.Length.EqualTo(1));
+        Assert.That(mail.Subject, Does.StartWith("Compléments reçus"));
+        Assert.That(await mail.TextAsync(), Does.Contain("note 2, puis 3"));
+    }
+
+    [Test]
+    public async Task The_opinion_is_due_later_by_the_working_days_of_waiting()
+    {
+        await using var app = await App.StartAsync();
+        await app.LesBaniansAsync();
+        var id = await app.FileAsync(ApplicationStatus.UnderAssessment);
+        var due = new DateOnly(2027, 3, 1);
+        await app.WithAsync(
+            (LabellingDbContext db) =>
+                db
+                    .Applications.Where(a => a.Id == id)
+                    .ExecuteUpdateAsync(set => set.SetProperty(a => a.OpinionDueOn, due))
+        );
+        var assessor = await app.AssessorOfAsync(id);
+        await assessor.AskAsync(app, id, "C1", "Le contrat.");
+        app.Clock.Advance(TimeSpan.FromDays(14));
+
+        await (await app.ManagerAsync()).ReplyAsync(id, "Le voici.");
+
+        var file = await app.FileAsync(id);
+        Assert.That(file.Status, Is.EqualTo(ApplicationStatus.UnderAssessment));
+        Assert.That(file.OpinionDueOn, Is.EqualTo(WorkingDays.Ordinary.After(due, 10)));
+        Assert.That(file.CompletionDueOn, Is.Null);
+    }
+
+    [Test]
+    public async Task What_is_kept_is_not_sent_and_an_unanswered_point_stops_the_sending()
+    {
+        await using var app = await App.StartAsync();
+        await app.LesBaniansAsync();
+        var id = await app.FileAsync(ApplicationStatus.Admissibility);
+        var assessor = await app.AssessorOfAsync(id);
+        await assessor.AskAsync(app, id, "C1", "Le contrat.");
+        var manager = await app.ManagerAsync();
+
+        var refused = await manager.ReplyAsync(id, "");
+        var kept = await manager.ReplyAsync(id, "Demain sans faute.", "Garder");
+
+        Assert.That(refused.Text, Does.Contain("Répondez à ce point avant d’envoyer"));
+        Assert.That(kept.Text, Does.Contain("Vos réponses sont gardées").And.Contain("Demain sans faute."));
+        Assert.That((await app.FileAsync(id)).Status, Is.EqualTo(ApplicationStatus.ToComplete));
+        Assert.That(
+            (await assessor.GetAsync(GivenAssessment.UrlOf(id, "/complements"))).Text,
+            Does.Not.Contain("Demain sans faute.")
+        );
+    }
+
+    [Test]
+    public async Task It_is_like_none_to_another_EPN()
+    {
+        await using var app = await App.StartAsync();
+        await app.LesBaniansAsync();
+        var id = await app.FileAsync(ApplicationStatus.ToComplete);
+        var stranger = await app.BrowserAsync(Roles.Manager, Guid.NewGuid());
+
+        foreach (var path in (string[])["/complements", "/complements/1", "/complements/delai", "/notation"])
+        {
+            Assert.That(
+                (await stranger.GetAsync(GivenAssessment.UrlOf(id, path))).Status,
+                Is.EqualTo(System.Net.HttpStatusCode.NotFound),
+                path
+            );
+        }
+    }
+
+    private static Task ChangeAsync(App app, Guid id, string code, int score, string proof) =>
+        app.WithAsync(
+            async (LabellingDbContext db) =>
+            {
+                var answer = await db.Answers.SingleAsync(a =>
+                    a.ApplicationId == id && db.Criteria.Any(k => k.Id == a.CriterionId && k.Code == code)
+                );
+                answer.SelfScore = score;
+                var added = new Evidence
+                {
+                    EpnId = Given.EpnId,
+                    Title = proof,
+                    AddedAt = app.Clock.UtcNow,
+                    AddedBy = "Hélène W.",
+                };
+                db.Evidence.Add(added);
+                db.EvidenceUses.Add(new EvidenceUse { AnswerId = answer.Id, EvidenceId = added.Id });
+                await db.SaveChangesAsync();
+            }
+        );
+}
