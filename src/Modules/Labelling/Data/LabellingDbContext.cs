@@ -38,4 +38,10 @@ internal sealed class LabellingDbContext(DbContextOptions<LabellingDbContext> op
     public DbSet<Evidence> Evidence => Set<Evidence>();
 
     public DbSet<EvidenceUse> EvidenceUses => Set<EvidenceUse>();
+
+    public DbSet<Condition> Conditions => Set<Condition>();
+
+    public DbSet<CommitteeSession> CommitteeSessions => Set<CommitteeSession>();
+
+    public DbSet<CommitteeItem> CommitteeItems => Set<CommitteeItem>();
 }
