@@ -1,4 +1,5 @@
 using CaseNumerique.Labelling.Data;
+using CaseNumerique.Labelling.Features.Decisions;
 using CaseNumerique.Labelling.Features.Mails;
 using CaseNumerique.Labelling.Features.Proposals;
 using CaseNumerique.SharedKernel;
@@ -15,6 +16,7 @@ public static class LabellingModule
         services.AddModuleDbContext<LabellingDbContext>(LabellingDbContext.Name);
         services.AddScoped<Impartiality>();
         services.AddScoped<DecisionCheck>();
+        services.AddScoped<DecisionGuard>();
         services.AddScoped<FilePost>();
         services
             .AddAuthorizationBuilder()

@@ -17,7 +17,16 @@ internal sealed record FileAct(
 internal static class FileActs
 {
     // Each slice that acts on a file has its line here.
-    private static readonly FileAct[] _all = [];
+    private static readonly FileAct[] _all =
+    [
+        new(
+            "/decision",
+            "Décider",
+            (file, person) =>
+                file.Status is ApplicationStatus.OpinionGiven or ApplicationStatus.InCommittee
+                && person.IsInRole(Roles.Administrator)
+        ),
+    ];
 
     public static IEnumerable<FileAct> For(LabelApplication file, ClaimsPrincipal person) =>
         _all.Where(a => a.IsOpenTo(file, person));
