@@ -45,6 +45,7 @@ public sealed record Person(string Email, string Role)
         }
 
         var db = services.GetRequiredService<AccountsDbContext>();
+        await db.AnnounceStaffAsync(account, default);
         var isAffiliated = !Roles.Given.Contains(Role);
         db.Affiliations.AddRange(
             (isAffiliated && EpnIds.Count == 0 ? [Guid.NewGuid()] : EpnIds).Select(epnId => new Affiliation

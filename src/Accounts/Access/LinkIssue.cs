@@ -47,11 +47,14 @@ internal static class LinkIssue
         this AccountsDbContext db,
         Account account,
         CancellationToken cancellationToken
-    ) =>
+    )
+    {
         db.AnnounceChange(
             account,
             await db.Affiliations.Where(a => a.AccountId == account.Id).Select(a => a.Id).ToListAsync(cancellationToken)
         );
+        await db.AnnounceStaffAsync(account, cancellationToken);
+    }
 
     /// <summary>Says what an account has become to those who keep a copy of it.</summary>
     /// <param name="affiliationIds">All that the account answers for.</param>

@@ -56,6 +56,8 @@ internal sealed class AccountErasure(AccountsDbContext db, TimeProvider clock)
         account.ForgetTotp();
         account.Disable(clock.UtcNow, reason);
         await db.AnnounceChangeAsync(account, cancellationToken);
+        // The roles are gone already; copies of whoever held one, today or before, must forget the name.
+        db.AnnounceStaff(account, []);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }

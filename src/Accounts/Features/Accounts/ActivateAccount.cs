@@ -55,11 +55,7 @@ internal static class ActivateAccount
             var now = clock.UtcNow;
             link.UsedAt = now;
             account.Activate(now);
-            var affiliations = await db
-                .Affiliations.Where(a => a.AccountId == account.Id)
-                .Select(a => a.Id)
-                .ToListAsync(cancellationToken);
-            db.AnnounceChange(account, affiliations);
+            await db.AnnounceChangeAsync(account, cancellationToken);
             (await accounts.AddPasswordAsync(account, command.Password)).ThrowIfRefused("");
 
             await step.PassFirstAsync(account, SignInMethod.Link, cancellationToken);

@@ -58,6 +58,7 @@ internal static class CreateAdministrator
                 ExpiresAt = clock.UtcNow + AccountLink.ActivationLife,
             };
             db.Links.Add(link);
+            db.AnnounceStaff(account, [Roles.Administrator]);
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return links.PathOf(link);

@@ -56,6 +56,7 @@ internal sealed class ExampleAccounts(
             // The other roles come with an affiliation, which the example spaces announce.
             if (Roles.Given.Contains(example.Role))
             {
+                db.AnnounceStaff(account, [example.Role]);
                 (await accounts.AddToRoleAsync(account, example.Role)).ThrowIfRefused(nameof(Account.Email));
             }
         }

@@ -1,3 +1,4 @@
+using CaseNumerique.Accounts.Access;
 using CaseNumerique.Accounts.Data;
 using CaseNumerique.SharedKernel;
 using FluentValidation;
@@ -62,6 +63,8 @@ internal static class ChangeRoles
                     .Except(held.Select(h => h.RoleId))
                     .Select(id => new IdentityUserRole<Guid> { UserId = command.AccountId, RoleId = id })
             );
+            var account = await db.Accounts.SingleAsync(a => a.Id == command.AccountId, cancellationToken);
+            db.AnnounceStaff(account, command.Chosen);
             await db.SaveChangesAsync(cancellationToken);
             await journal.RecordAsync(
                 new AuditFact(

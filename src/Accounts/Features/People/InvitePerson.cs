@@ -65,6 +65,7 @@ internal static class InvitePerson
             db.Accounts.Add(account);
             db.AccountRoles.Add(new IdentityUserRole<Guid> { UserId = account.Id, RoleId = role.Id });
             db.Invite(account, clock.UtcNow, user.Name);
+            db.AnnounceStaff(account, [command.Role]);
             try
             {
                 await db.SaveChangesAsync(cancellationToken);

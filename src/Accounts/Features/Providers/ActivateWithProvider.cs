@@ -41,11 +41,7 @@ internal static class ActivateWithProvider
             link.UsedAt = now;
             account.Activate(now);
             db.Logins.Add(command.Subject.LoginOf(account));
-            var affiliations = await db
-                .Affiliations.Where(a => a.AccountId == account.Id)
-                .Select(a => a.Id)
-                .ToListAsync(cancellationToken);
-            db.AnnounceChange(account, affiliations);
+            await db.AnnounceChangeAsync(account, cancellationToken);
             try
             {
                 await db.SaveChangesAsync(cancellationToken);

@@ -44,4 +44,6 @@ internal sealed class LabellingDbContext(DbContextOptions<LabellingDbContext> op
     public DbSet<CommitteeSession> CommitteeSessions => Set<CommitteeSession>();
 
     public DbSet<CommitteeItem> CommitteeItems => Set<CommitteeItem>();
+
+    public DbSet<StaffMember> Staff => Set<StaffMember>();
 }
