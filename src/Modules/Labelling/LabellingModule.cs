@@ -30,8 +30,10 @@ public static class LabellingModule
             )
             .AddPolicy(
                 Policies.ReadFile,
-                policy => policy.RequireRole([.. Roles.EcoNum, Roles.Manager, Roles.Facilitator])
+                policy => policy.RequireRole([.. Roles.EcoNum, Roles.Committee, Roles.Manager, Roles.Facilitator])
             )
+            .AddPolicy(Policies.Sit, policy => policy.RequireRole([.. Roles.EcoNum, Roles.Committee]))
+            .AddPolicy(Policies.Vote, policy => policy.RequireRole(Roles.Committee))
             .AddPolicy(Policies.Apply, policy => policy.RequireRole(Roles.Manager, Roles.Facilitator));
         return services;
     }

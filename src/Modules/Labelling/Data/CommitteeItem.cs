@@ -73,6 +73,42 @@ internal sealed class CommitteeItem
         Version++;
     }
 
+    /// <summary>A second vote of the same member takes the place of the first.</summary>
+    public void SetVote(Guid seatId, VoteChoice choice, ICurrentUser user)
+    {
+        var vote = Votes.SingleOrDefault(v => v.SeatId == seatId);
+        if (vote is null)
+        {
+            vote = new CommitteeVote
+            {
+                ItemId = Id,
+                SeatId = seatId,
+                Choice = choice,
+                EnteredBy = user.Name,
+            };
+            Votes.Add(vote);
+        }
+
+        (vote.Choice, vote.EnteredBy, vote.EnteredById) = (choice, user.Name, user.Id);
+        Version++;
+    }
+
+    /// <summary>The member's vote goes with them.</summary>
+    public void Recuse(Guid seatId, string reason, DateTime now)
+    {
+        Recusals.Add(
+            new Recusal
+            {
+                ItemId = Id,
+                SeatId = seatId,
+                Reason = reason,
+                DeclaredAt = now,
+            }
+        );
+        Votes.RemoveAll(v => v.SeatId == seatId);
+        Version++;
+    }
+
     /// <summary>To be called with each vote and recusal, so that a result is never recorded over one that it did not count.</summary>
     public void Touch() => Version++;
 

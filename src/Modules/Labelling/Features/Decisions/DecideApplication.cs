@@ -15,11 +15,13 @@ internal static class DecideApplication
     public sealed record Query(Guid Id) : IRequest<View>;
 
     /// <param name="Deferral">The last line of the history by which it was deferred.</param>
+    /// <param name="Committee">The last session that has answered.</param>
     public sealed record View(
         Scorecard Scores,
         Label? Label,
         IReadOnlyList<ConditionRow> Conditions,
         ApplicationEvent? Deferral,
+        CommitteeItem? Committee,
         string AppealText
     );
 
@@ -52,6 +54,12 @@ internal static class DecideApplication
                     .ApplicationEvents.AsNoTracking()
                     .Where(e => e.ApplicationId == file.Id && e.Move == ApplicationMove.Defer.Path)
                     .OrderByDescending(e => e.At)
+                    .FirstOrDefaultAsync(cancellationToken),
+                await db
+                    .CommitteeItems.AsNoTracking()
+                    .Include(i => i.Session)
+                    .Where(i => i.ApplicationId == file.Id && i.RecordedAt != null)
+                    .OrderByDescending(i => i.RecordedAt)
                     .FirstOrDefaultAsync(cancellationToken),
                 (await db.ProcedureRules.AsNoTracking().InForceAsync(cancellationToken)).AppealText
             );

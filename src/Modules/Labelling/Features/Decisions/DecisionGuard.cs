@@ -71,8 +71,22 @@ internal sealed class DecisionGuard(LabellingDbContext db, ICurrentUser user, Im
     private async Task<string?> CommitteeReasonAsync(LabelApplication file, CancellationToken cancellationToken)
     {
         var rules = await db.ProcedureRules.AsNoTracking().InForceAsync(cancellationToken);
-        return rules.HasCommittee && file.Status is ApplicationStatus.OpinionGiven
-            ? "Le comité se prononce d’abord\u00A0: inscrivez le dossier à l’ordre du jour d’une séance."
-            : null;
+        if (!rules.HasCommittee)
+        {
+            return null;
+        }
+
+        if (file.Status is ApplicationStatus.OpinionGiven)
+        {
+            return "Le comité se prononce d’abord\u00A0: inscrivez le dossier à l’ordre du jour d’une séance.";
+        }
+
+        var hasSpoken = await db.CommitteeItems.AnyAsync(
+            i => i.ApplicationId == file.Id && i.RecordedAt >= file.OpinionAt && i.Session.ClosedAt != null,
+            cancellationToken
+        );
+        return hasSpoken
+            ? null
+            : "Le comité n’a pas encore rendu son avis, ou sa séance n’est pas close\u00A0: la décision vient après.";
     }
 }

@@ -33,6 +33,10 @@ internal static class FileActs
 
     extension(ClaimsPrincipal person)
     {
+        /// <summary>Whether the person reads what the EPN does not: opinions, internal lines. A member of the committee does, but for their own EPN.</summary>
+        public bool ReadsOpinionOn(Guid epnId) =>
+            person.IsEcoNum || (person.IsInRole(Roles.Committee) && !person.EpnIds.Contains(epnId));
+
         /// <summary>Whether the person writes in the EPN's name: the people of ÉcoNum do not.</summary>
         public bool MayApplyFor(Guid epnId) => person.HasClaim(PersonScope.EpnEditClaim, epnId.ToString());
     }
