@@ -17,6 +17,13 @@ internal static class LabellingQueries
         CancellationToken cancellationToken
     ) => rules.OrderByDescending(r => r.Number).FirstAsync(cancellationToken);
 
+    /// <summary>Those that were in force when something was decided.</summary>
+    public static Task<ProcedureRules> InForceAtAsync(
+        this IQueryable<ProcedureRules> rules,
+        DateTime at,
+        CancellationToken cancellationToken
+    ) => rules.Where(r => r.PublishedAt <= at).InForceAsync(cancellationToken);
+
     /// <summary>The referential that new files are judged by, whole.</summary>
     public static Task<CriteriaSet> InForceAsync(
         this IQueryable<CriteriaSet> sets,

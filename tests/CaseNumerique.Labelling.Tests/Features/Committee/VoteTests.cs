@@ -28,6 +28,7 @@ internal sealed class VoteTests
         var open = await admin.GetAsync(decision);
         var minutes = await agent.CloseAsync(item, "Le comité salue le projet.");
         var after = await admin.GetAsync(decision);
+        var paper = await first.GetAsync(GivenCommittee.SessionUrlOf(item, "pv.pdf"));
 
         Assert.Multiple(() =>
         {
@@ -46,6 +47,7 @@ internal sealed class VoteTests
                 minutes.Text,
                 Does.Contain("Le comité salue le projet.").And.Contain("1 pour, 0 contre, 1 abstention")
             );
+            Assert.That(paper.Body, Does.StartWith("%PDF"));
             Assert.That(after.Text, Does.Contain("Avis du comité : favorable"));
             Assert.That(after.Document.QuerySelector("a[href$='/octroi']"), Is.Not.Null);
         });

@@ -61,7 +61,11 @@ internal static class DecideApplication
                     .Where(i => i.ApplicationId == file.Id && i.RecordedAt != null)
                     .OrderByDescending(i => i.RecordedAt)
                     .FirstOrDefaultAsync(cancellationToken),
-                (await db.ProcedureRules.AsNoTracking().InForceAsync(cancellationToken)).AppealText
+                (
+                    file.DecidedAt is { } at
+                        ? await db.ProcedureRules.AsNoTracking().InForceAtAsync(at, cancellationToken)
+                        : await db.ProcedureRules.AsNoTracking().InForceAsync(cancellationToken)
+                ).AppealText
             );
         }
     }
