@@ -17,7 +17,7 @@ internal sealed class GrantLabelValidator : AbstractValidator<GrantLabel.Command
         Include(new DecisionCommandValidator(db, guard));
         RuleFor(c => c.ActNumber)
             .NotEmpty()
-            .WithMessage("Indiquez le numéro de l’arrêté, comme « 2026-1234 ».")
+            .WithMessage("Indiquez le numéro de l’arrêté, comme 2026-1234.")
             .MaximumLength(LabelApplication.ActNumberMaxLength)
             .WithMessage("Le numéro de l’arrêté compte {MaxLength} caractères au plus.");
         RuleFor(c => c.ActOn)
