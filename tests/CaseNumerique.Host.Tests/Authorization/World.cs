@@ -125,8 +125,10 @@ internal sealed partial class World : IAsyncDisposable
                     "/gestion/ateliers/{slug}/fichiers/{id}",
                     "/gestion/comptes/{id}/invitations/{lienId}",
                     "/gestion/comptes/effacements/{id}",
+                    "/gestion/labellisation/demandes/{id}",
                     "/gestion/labellisation/interets/{id}",
                     "/gestion/labellisation/propositions/{id}",
+                    "/gestion/labellisation/reserves/{id}",
                 ]
         )
         {
@@ -146,6 +148,9 @@ internal sealed partial class World : IAsyncDisposable
         _samples["/gestion/journal/{id}"] = Sample.Public($"{line}", NoId);
         var kept = await App.WithAsync((IEnumerable<IRetention> kinds) => Task.FromResult(kinds.First().Key));
         _samples["{cle}"] = Sample.Public(kept, "rien");
+        var item = await App.WithAsync((LabellingDbContext db) => db.CommitteeItems.AsNoTracking().FirstAsync());
+        _samples["/gestion/labellisation/comites/{id}"] = Sample.Public($"{item.SessionId}", NoId);
+        _samples["/gestion/labellisation/comites/dossiers/{id}"] = Sample.Public($"{item.Id}", NoId);
         // No provider is connected.
         _samples["{number}"] = Sample.Always("0");
         _samples["/erreur/{code}"] = Sample.Always("404");
