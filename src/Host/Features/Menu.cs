@@ -19,6 +19,7 @@ internal static class Menu
         new("dossiers", "/gestion/labellisation/demandes", "Dossiers", Roles.EcoNum),
         new("dossiers", "/gestion/labellisation/demandes", "Mes demandes", [Roles.Manager, Roles.Facilitator]),
         new("labellisation", "/gestion/labellisation/labels", "Labels", Roles.EcoNum),
+        new("comites", "/gestion/labellisation/comites", "Comités", [.. Roles.EcoNum, Roles.Committee]),
         new("reseau", "/gestion/reseau", "Réseau", Roles.EcoNum),
         new("reseau", "/gestion/reseau", "Mon espace", [Roles.Manager, Roles.Facilitator]),
         new("ateliers", "/ateliers", "Ateliers"),

@@ -2,6 +2,7 @@ using CaseNumerique.Labelling.Data;
 using CaseNumerique.Labelling.Features.LabelApplications;
 using CaseNumerique.Labelling.Features.Assessments;
 using CaseNumerique.Labelling.Features.Completions;
+using CaseNumerique.Labelling.Features.Decisions;
 using CaseNumerique.Labelling.Features.Mails;
 using CaseNumerique.Labelling.Features.Opinions;
 using CaseNumerique.Labelling.Features.Proposals;
@@ -22,6 +23,7 @@ public static class LabellingModule
         services.AddSingleton<OpinionLink>();
         services.AddScoped<FileCheck>();
         services.AddScoped<ApplicantCheck>();
+        services.AddScoped<DecisionGuard>();
         services.AddScoped<FilePost>();
         services.AddScoped<ApplyingRules>();
         services
@@ -36,8 +38,10 @@ public static class LabellingModule
             )
             .AddPolicy(
                 Policies.ReadFile,
-                policy => policy.RequireRole([.. Roles.EcoNum, Roles.Manager, Roles.Facilitator])
+                policy => policy.RequireRole([.. Roles.EcoNum, Roles.Committee, Roles.Manager, Roles.Facilitator])
             )
+            .AddPolicy(Policies.Sit, policy => policy.RequireRole([.. Roles.EcoNum, Roles.Committee]))
+            .AddPolicy(Policies.Vote, policy => policy.RequireRole(Roles.Committee))
             .AddPolicy(Policies.Apply, policy => policy.RequireRole(Roles.Manager, Roles.Facilitator));
         return services;
     }

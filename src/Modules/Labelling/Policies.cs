@@ -17,8 +17,14 @@ internal static class Policies
     /// <summary>Prepare the renewal of a label.</summary>
     public const string Renew = "Labelling.Renew";
 
-    /// <summary>Open a file, and what goes with it: whoever acts for its EPN, and the people of ÉcoNum.</summary>
+    /// <summary>Open a file, and what goes with it: whoever acts for its EPN, the people of ÉcoNum, and the committee once it is on its agenda.</summary>
     public const string ReadFile = "Labelling.ReadFile";
+
+    /// <summary>See the sessions of the committee: its members theirs, the people of ÉcoNum all.</summary>
+    public const string Sit = "Labelling.Sit";
+
+    /// <summary>Vote in a session of the committee.</summary>
+    public const string Vote = "Labelling.Vote";
 
     /// <summary>Write, file and complete an EPN's own application.</summary>
     public const string Apply = "Labelling.Apply";

@@ -139,6 +139,7 @@ internal sealed partial class World : IAsyncDisposable
                     "/gestion/labellisation/interets/{id}",
                     "/gestion/labellisation/propositions/{id}",
                     "/gestion/parametres/jours-feries/{id}",
+                    "/gestion/labellisation/reserves/{id}",
                 ]
         )
         {
@@ -161,6 +162,9 @@ internal sealed partial class World : IAsyncDisposable
         _samples["/gestion/labellisation/demandes/{id}/notation/{code}"] = Sample.Always("A1");
         _samples["/gestion/labellisation/demandes/{id}/complements/{n}"] = Sample.Always("1");
         _samples["/avis-exterieur/{jeton}"] = Sample.Always("aucun");
+        var item = await App.WithAsync((LabellingDbContext db) => db.CommitteeItems.AsNoTracking().FirstAsync());
+        _samples["/gestion/labellisation/comites/{id}"] = Sample.Public($"{item.SessionId}", NoId);
+        _samples["/gestion/labellisation/comites/dossiers/{id}"] = Sample.Public($"{item.Id}", NoId);
         // No provider is connected.
         _samples["{number}"] = Sample.Always("0");
         _samples["/erreur/{code}"] = Sample.Always("404");

@@ -45,7 +45,7 @@ internal static class NotificationTable
             .Where(f =>
                 Regex.IsMatch(f.Text, $@"\bnew {record}\(")
                 || makers.Any(m =>
-                    m.File.Module == f.Module && f.Text.Contains($".{m.Method}()", StringComparison.Ordinal)
+                    m.File.Module == f.Module && f.Text.Contains($".{m.Method}(", StringComparison.Ordinal)
                 )
             )
             .Select(f => (f.Module, f.Name));

@@ -111,6 +111,14 @@ internal sealed class Label : IKnownBy
         Version++;
     }
 
+    /// <summary>Granted again: a new period follows under the same number, so that plaque, badge and QR code stay true.</summary>
+    public void Renew(DateOnly startsOn, int validityMonths, DateOnly today)
+    {
+        ExpiresOn = startsOn.AddMonths(validityMonths).AddDays(-1);
+        RemindersFrom = today;
+        MoveTo(LabelStatus.Active);
+    }
+
     public LabelStatusChanged ToStatusChanged() => new(Id, EpnId, Number, StatusWord(Status), ExpiresOn);
 
     /// <summary>The status as other modules and systems read it.</summary>

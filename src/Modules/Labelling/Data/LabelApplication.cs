@@ -170,6 +170,9 @@ internal sealed class LabelApplication : IKnownBy
 
     public int Version { get; private set; }
 
+    /// <summary>The sessions of the committee that it comes before.</summary>
+    public List<CommitteeItem> CommitteeItems { get; init; } = [];
+
     public bool IsOpen => Status < ApplicationStatus.Granted;
 
     /// <summary>Whether the EPN may still change what it answers.</summary>
@@ -221,6 +224,14 @@ internal sealed class LabelApplication : IKnownBy
         OpinionBy = user.Name;
         OpinionById = user.Id;
         OpinionAnswerableIds = string.Join(Separator, user.AnswerableIds);
+    }
+
+    public void NoteDecision(string? reasons, ICurrentUser user, DateTime now)
+    {
+        DecisionReasons = reasons;
+        DecidedAt = now;
+        DecidedBy = user.Name;
+        DecidedById = user.Id;
     }
 
     /// <summary>Whether one of these people follows the file, or answered for its opinion.</summary>

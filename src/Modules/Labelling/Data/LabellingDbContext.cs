@@ -55,4 +55,10 @@ internal sealed class LabellingDbContext(DbContextOptions<LabellingDbContext> op
     public DbSet<ExternalOpinion> ExternalOpinions => Set<ExternalOpinion>();
 
     public DbSet<SiteVisit> Visits => Set<SiteVisit>();
+    public DbSet<Condition> Conditions => Set<Condition>();
+
+    public DbSet<CommitteeSession> CommitteeSessions => Set<CommitteeSession>();
+
+    public DbSet<CommitteeItem> CommitteeItems => Set<CommitteeItem>();
+
 }

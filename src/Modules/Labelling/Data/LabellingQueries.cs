@@ -17,6 +17,13 @@ internal static class LabellingQueries
         CancellationToken cancellationToken
     ) => rules.OrderByDescending(r => r.Number).FirstAsync(cancellationToken);
 
+    /// <summary>Those that were in force when something was decided.</summary>
+    public static Task<ProcedureRules> InForceAtAsync(
+        this IQueryable<ProcedureRules> rules,
+        DateTime at,
+        CancellationToken cancellationToken
+    ) => rules.Where(r => r.PublishedAt <= at).InForceAsync(cancellationToken);
+
     /// <summary>The referential that new files are judged by, whole.</summary>
     public static Task<CriteriaSet> InForceAsync(
         this IQueryable<CriteriaSet> sets,
@@ -28,16 +35,35 @@ internal static class LabellingQueries
         sets.Include(s => s.Chapters).ThenInclude(c => c.Criteria);
 
     /// <summary>The files that a person may open: of the EPNs they act for, or all once filed for the people of ÉcoNum.</summary>
-    /// <remarks>A draft is its EPN's own until it is filed.</remarks>
+    /// <remarks>
+    /// A draft is its EPN's own until it is filed. Members of the committee read what is on the agenda of a session of theirs,
+    /// and afterwards what they sat for; not what they keep out of.
+    /// </remarks>
     public static IQueryable<LabelApplication> VisibleTo(
         this IQueryable<LabelApplication> applications,
         ClaimsPrincipal person
     )
     {
         var epnIds = person.EpnIds;
-        return person.IsEcoNum
-            ? applications.Where(a => a.Number != null || epnIds.Contains(a.EpnId))
-            : applications.Where(a => epnIds.Contains(a.EpnId));
+        if (person.IsEcoNum)
+        {
+            return applications.Where(a => a.Number != null || epnIds.Contains(a.EpnId));
+        }
+
+        var member = person.IsInRole(Roles.Committee) ? person.AccountId : null;
+        return applications.Where(a =>
+            epnIds.Contains(a.EpnId)
+            || (
+                member != null
+                && a.CommitteeItems.Any(i =>
+                    i.Session.Seats.Any(s =>
+                        s.AccountId == member
+                        && (i.Session.ClosedAt == null || s.IsPresent)
+                        && !i.Recusals.Any(r => r.SeatId == s.Id)
+                    )
+                )
+            )
+        );
     }
 
     /// <summary>Labels whose end people are still reminded of.</summary>

@@ -9,6 +9,13 @@ namespace CaseNumerique.Labelling.Data;
 internal sealed class ProcedureRules
 {
     public const int ReasonMaxLength = 500;
+    public const int AppealTextMaxLength = 2000;
+
+    /// <summary>What the first version says; the legal service has not read it.</summary>
+    private const string ProposedAppealText =
+        "Texte proposé, à valider par le service juridique. Vous pouvez demander à l’autorité qui a pris cette décision "
+        + "de la revoir (recours gracieux), ou la contester devant le tribunal administratif de Nouvelle-Calédonie, "
+        + "dans les deux mois qui suivent sa notification.";
 
     public Guid Id { get; private init; }
 
@@ -68,11 +75,16 @@ internal sealed class ProcedureRules
     [AuditedAs("Nouvelle demande après un retrait, en mois")]
     public required int ReapplyMonths { get; init; }
 
+    /// <summary>The ways of appeal, as refusals tell them.</summary>
+    [AuditedAs("Voies de recours")]
+    public string AppealText { get; init; } = ProposedAppealText;
+
     internal sealed class Configuration : IEntityTypeConfiguration<ProcedureRules>
     {
         public void Configure(EntityTypeBuilder<ProcedureRules> builder)
         {
             builder.Property(r => r.Reason).HasMaxLength(ReasonMaxLength);
+            builder.Property(r => r.AppealText).HasMaxLength(AppealTextMaxLength);
             builder.HasIndex(r => r.Number).IsUnique();
             builder.HasData(
                 new
@@ -93,6 +105,7 @@ internal sealed class ProcedureRules
                     SuspensionMonths = 6,
                     ClosureDays = 60,
                     ReapplyMonths = 12,
+                    AppealText = ProposedAppealText,
                 }
             );
         }

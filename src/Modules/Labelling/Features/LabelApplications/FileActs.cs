@@ -71,6 +71,13 @@ internal static class FileActs
             "Confier à quelqu’un",
             (f, p) => p.IsInRole(Roles.Administrator) && FileWork.Assign.In.Contains(f.Status)
         ),
+        new(
+            "/decision",
+            "Décider",
+            (file, person) =>
+                file.Status is ApplicationStatus.OpinionGiven or ApplicationStatus.InCommittee
+                && person.IsInRole(Roles.Administrator)
+        ),
     ];
 
     public static IEnumerable<FileAct> For(LabelApplication file, ClaimsPrincipal person) =>
@@ -85,6 +92,10 @@ internal static class FileActs
             person.IsEcoNum
             && file.AssessorId is { } assessor
             && (assessor == person.AccountId || person.HasClaim(PersonScope.ActsForClaim, assessor.ToString()));
+
+        /// <summary>Whether the person reads what the EPN does not: opinions, internal lines. A member of the committee does, but for their own EPN.</summary>
+        public bool ReadsOpinionOn(Guid epnId) =>
+            person.IsEcoNum || (person.IsInRole(Roles.Committee) && !person.EpnIds.Contains(epnId));
 
         /// <summary>Whether the person writes in the EPN's name: the people of ÉcoNum do not.</summary>
         public bool MayApplyFor(Guid epnId) => person.HasClaim(PersonScope.EpnEditClaim, epnId.ToString());

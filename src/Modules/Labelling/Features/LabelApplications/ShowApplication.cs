@@ -55,7 +55,7 @@ internal static class ShowApplication
                 return NotFound();
             }
 
-            Shown = await SendAsync(new Query(id, User.IsEcoNum));
+            Shown = await SendAsync(new Query(id, User.ReadsOpinionOn(Application.EpnId)));
             return Page();
         }
     }

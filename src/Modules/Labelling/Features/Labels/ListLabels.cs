@@ -21,7 +21,14 @@ internal static class ListLabels
         public int Page { get; init; } = 1;
     }
 
-    public sealed record Row(string Number, string EpnName, string Commune, DateOnly ExpiresOn, LabelStatus Status);
+    public sealed record Row(
+        string Number,
+        string EpnName,
+        string Commune,
+        DateOnly ExpiresOn,
+        LabelStatus Status,
+        bool HasConditions
+    );
 
     public sealed class Handler(LabellingDbContext db) : IRequestHandler<Query, Paged<Row>>
     {
@@ -36,7 +43,14 @@ internal static class ListLabels
                 .Where(x => query.Etat == null || x.Label.Status == query.Etat)
                 .OrderBy(x => x.Label.ExpiresOn)
                 .ThenBy(x => x.Label.Sequence)
-                .Select(x => new Row(x.Label.Number, x.Epn.Name, x.Epn.Commune, x.Label.ExpiresOn, x.Label.Status))
+                .Select(x => new Row(
+                    x.Label.Number,
+                    x.Epn.Name,
+                    x.Epn.Commune,
+                    x.Label.ExpiresOn,
+                    x.Label.Status,
+                    db.Conditions.Any(c => c.LabelId == x.Label.Id && c.LiftedAt == null)
+                ))
                 .ToPageAsync(query.Page, cancellationToken);
         }
     }

@@ -17,7 +17,9 @@ internal static class ShowLabel
         IReadOnlyList<Reminder> Reminders,
         IReadOnlyList<LabelEvent> History,
         Guid? OpenProposalId,
-        string? ReasonAgainst
+        string? ReasonAgainst,
+        int Conditions,
+        int OpenConditions
     );
 
     public sealed class Handler(LabellingDbContext db, Impartiality impartiality) : IRequestHandler<Query, View?>
@@ -51,7 +53,9 @@ internal static class ShowLabel
                     .Proposals.Where(p => p.EpnId == label.EpnId && p.DecidedAt == null)
                     .Select(p => (Guid?)p.Id)
                     .SingleOrDefaultAsync(cancellationToken),
-                await impartiality.ReasonAgainstAsync(label.EpnId, cancellationToken)
+                await impartiality.ReasonAgainstAsync(label.EpnId, cancellationToken),
+                await db.Conditions.CountAsync(c => c.LabelId == label.Id, cancellationToken),
+                await db.Conditions.CountAsync(c => c.LabelId == label.Id && c.LiftedAt == null, cancellationToken)
             );
         }
     }
