@@ -11,6 +11,7 @@ internal static class Menu
         new("espaces", "/espaces", "Espaces"),
         new("ateliers", "/ateliers", "Ateliers"),
         new("rencontres", "/rencontres", "Rencontres"),
+        new("verification", "/verification", "Vérifier"),
     ];
 
     private static readonly Entry[] _office =
