@@ -50,6 +50,15 @@ internal sealed record LabelAnswer(string Key, string Tag, string Note, string W
 
     public static readonly LabelAnswer Withdrawn = new("retire", "off", "err", "Retiré", "Ce label est retiré", false);
 
+    public static readonly LabelAnswer Renounced = new(
+        "renonce",
+        "off",
+        "err",
+        "Rendu",
+        "L’espace a rendu ce label",
+        false
+    );
+
     public static readonly LabelAnswer PlaceClosed = new(
         "ferme",
         "ended",

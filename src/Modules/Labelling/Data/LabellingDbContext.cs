@@ -38,4 +38,10 @@ internal sealed class LabellingDbContext(DbContextOptions<LabellingDbContext> op
     public DbSet<Evidence> Evidence => Set<Evidence>();
 
     public DbSet<EvidenceUse> EvidenceUses => Set<EvidenceUse>();
+
+    public DbSet<IssuerKey> IssuerKeys => Set<IssuerKey>();
+
+    public DbSet<TemporaryClosure> TemporaryClosures => Set<TemporaryClosure>();
+
+    public DbSet<FormalNotice> FormalNotices => Set<FormalNotice>();
 }

@@ -49,5 +49,7 @@ internal static class LabellingQueries
 
     /// <summary>Labels that an EPN holds, or may hold again: it receives no second one beside.</summary>
     public static IQueryable<Label> Held(this IQueryable<Label> labels) =>
-        labels.Where(l => l.Status != LabelStatus.Withdrawn && l.Status != LabelStatus.Expired);
+        labels.Where(l =>
+            l.Status != LabelStatus.Withdrawn && l.Status != LabelStatus.Expired && l.Status != LabelStatus.Renounced
+        );
 }

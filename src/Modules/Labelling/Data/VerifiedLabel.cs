@@ -5,12 +5,21 @@ namespace CaseNumerique.Labelling.Data;
 
 /// <summary>A label as anybody may check it.</summary>
 /// <param name="ActNumber">Of the decision that granted it, where its file is known here.</param>
-internal sealed record VerifiedLabel(Label Label, Epn Epn, bool HasConditions, string? ActNumber, DateOnly? ActOn)
+/// <param name="Closure">The temporary closure that has not ended on the day it was read.</param>
+internal sealed record VerifiedLabel(
+    Label Label,
+    Epn Epn,
+    bool HasConditions,
+    string? ActNumber,
+    DateOnly? ActOn,
+    TemporaryClosure? Closure
+)
 {
     public LabelAnswer AnswerOn(DateOnly today) =>
         (Label.Status, Epn.ClosedOn) switch
         {
             (LabelStatus.Withdrawn, _) => LabelAnswer.Withdrawn,
+            (LabelStatus.Renounced, _) => LabelAnswer.Renounced,
             (LabelStatus.Expired, _) => LabelAnswer.Expired,
             (_, { } closedOn) when closedOn <= today => LabelAnswer.PlaceClosed,
             (LabelStatus.Suspended, _) => LabelAnswer.Suspended,
@@ -43,7 +52,11 @@ internal sealed record VerifiedLabel(Label Label, Epn Epn, bool HasConditions, s
 internal static class VerifiedLabels
 {
     /// <param name="labels">Those to check, in the order wanted.</param>
-    public static IQueryable<VerifiedLabel> Verified(this LabellingDbContext db, IQueryable<Label> labels) =>
+    public static IQueryable<VerifiedLabel> Verified(
+        this LabellingDbContext db,
+        IQueryable<Label> labels,
+        DateOnly today
+    ) =>
         labels
             .AsNoTracking()
             .Join(
@@ -58,7 +71,10 @@ internal static class VerifiedLabels
                             a.GrantedLabelId == l.Id && a.Status == ApplicationStatus.GrantedWithConditions
                         ),
                         db.Applications.Where(a => a.GrantedLabelId == l.Id).Select(a => a.ActNumber).FirstOrDefault(),
-                        db.Applications.Where(a => a.GrantedLabelId == l.Id).Select(a => a.ActOn).FirstOrDefault()
+                        db.Applications.Where(a => a.GrantedLabelId == l.Id).Select(a => a.ActOn).FirstOrDefault(),
+                        db.TemporaryClosures.Where(c => c.EpnId == e.Id && c.LastOn >= today)
+                            .OrderBy(c => c.FirstOn)
+                            .FirstOrDefault()
                     )
             );
 
@@ -66,12 +82,14 @@ internal static class VerifiedLabels
     public static async Task<VerifiedLabel?> VerifyAsync(
         this LabellingDbContext db,
         string? typed,
+        DateOnly today,
         CancellationToken cancellationToken
     )
     {
         var number = LabelNumber.Read(typed);
         return number is null
             ? null
-            : await db.Verified(db.Labels.Where(l => l.Number == number)).SingleOrDefaultAsync(cancellationToken);
+            : await db.Verified(db.Labels.Where(l => l.Number == number), today)
+                .SingleOrDefaultAsync(cancellationToken);
     }
 }

@@ -27,7 +27,7 @@ internal static class DrawBadge
 
         public async Task<IActionResult> OnGetAsync(string numero)
         {
-            if (await db.VerifyAsync(numero, HttpContext.RequestAborted) is not { } verified)
+            if (await db.VerifyAsync(numero, clock.Today, HttpContext.RequestAborted) is not { } verified)
             {
                 return NotFound();
             }

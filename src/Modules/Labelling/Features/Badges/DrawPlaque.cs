@@ -28,7 +28,7 @@ internal static class DrawPlaque
 
         public async Task<IActionResult> OnGetAsync(string numero)
         {
-            var verified = await db.VerifyAsync(numero, HttpContext.RequestAborted);
+            var verified = await db.VerifyAsync(numero, clock.Today, HttpContext.RequestAborted);
             if (verified?.AnswerOn(clock.Today).IsValid is not true)
             {
                 return NotFound();

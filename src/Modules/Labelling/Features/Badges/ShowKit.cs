@@ -32,7 +32,7 @@ internal static class ShowKit
 
         public async Task<IActionResult> OnGetAsync(string numero)
         {
-            var verified = await db.VerifyAsync(numero, HttpContext.RequestAborted);
+            var verified = await db.VerifyAsync(numero, clock.Today, HttpContext.RequestAborted);
             // The label of others answers as one that does not exist.
             if (verified is null || !User.MaySee(verified.Epn.Id))
             {

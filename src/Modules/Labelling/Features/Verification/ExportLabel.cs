@@ -18,7 +18,7 @@ internal static class ExportLabel
         : IRequestHandler<Query, LabelFacts?>
     {
         public async Task<LabelFacts?> Handle(Query query, CancellationToken cancellationToken) =>
-            await db.VerifyAsync(query.Typed, cancellationToken) is { } verified
+            await db.VerifyAsync(query.Typed, clock.Today, cancellationToken) is { } verified
                 ? LabelFacts.Of(verified, portal.Value, clock)
                 : null;
     }

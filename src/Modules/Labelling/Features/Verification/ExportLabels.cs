@@ -33,7 +33,7 @@ internal static class ExportLabels
     {
         public async Task<View> Handle(Query query, CancellationToken cancellationToken)
         {
-            var page = await db.Verified(db.Labels.OrderBy(l => l.Sequence))
+            var page = await db.Verified(db.Labels.OrderBy(l => l.Sequence), clock.Today)
                 .ToPageAsync(query.Page, cancellationToken, Math.Clamp(query.Size, 1, MaxSize));
             return new View(
                 page.Total,

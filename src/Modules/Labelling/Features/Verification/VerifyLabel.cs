@@ -12,10 +12,10 @@ internal static class VerifyLabel
 {
     public sealed record Query(string Typed) : IRequest<VerifiedLabel?>;
 
-    public sealed class Handler(LabellingDbContext db) : IRequestHandler<Query, VerifiedLabel?>
+    public sealed class Handler(LabellingDbContext db, TimeProvider clock) : IRequestHandler<Query, VerifiedLabel?>
     {
         public Task<VerifiedLabel?> Handle(Query query, CancellationToken cancellationToken) =>
-            db.VerifyAsync(query.Typed, cancellationToken);
+            db.VerifyAsync(query.Typed, clock.Today, cancellationToken);
     }
 
     [AllowAnonymous, ResponseCache(Duration = 60, VaryByHeader = "Cookie")]
