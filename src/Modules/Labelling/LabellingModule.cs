@@ -1,4 +1,5 @@
 using CaseNumerique.Labelling.Data;
+using CaseNumerique.Labelling.Features.Badges;
 using CaseNumerique.Labelling.Features.Mails;
 using CaseNumerique.Labelling.Features.Proposals;
 using CaseNumerique.SharedKernel;
@@ -16,6 +17,7 @@ public static class LabellingModule
         services.AddScoped<Impartiality>();
         services.AddScoped<DecisionCheck>();
         services.AddScoped<FilePost>();
+        services.AddScoped<IssuerKeys>();
         services
             .AddAuthorizationBuilder()
             .AddPolicy(Policies.Read, policy => policy.RequireRole(Roles.EcoNum))
@@ -32,5 +34,12 @@ public static class LabellingModule
             )
             .AddPolicy(Policies.Apply, policy => policy.RequireRole(Roles.Manager, Roles.Facilitator));
         return services;
+    }
+
+    /// <summary>What the module needs before the first request, once its tables are up to date.</summary>
+    public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<IssuerKeys>().EnsureAsync(cancellationToken);
     }
 }
