@@ -3,6 +3,7 @@ using CaseNumerique.Platform.Data;
 using CaseNumerique.Platform.Delivery;
 using CaseNumerique.Platform.Files;
 using CaseNumerique.Platform.Jobs;
+using CaseNumerique.Platform.Printing;
 using CaseNumerique.Platform.Privacy;
 using CaseNumerique.SharedKernel;
 using Hangfire;
@@ -25,6 +26,7 @@ public static class PlatformModule
         services.AddModuleDbContext<PlatformDbContext>(PlatformDbContext.Name);
         services.AddSingleton<IInterceptor, SqliteSettings>();
         services.AddSingleton<DatabaseMigrator>();
+        services.AddSingleton<IPrinter, Printer>();
         services
             .AddAuthorizationBuilder()
             .AddPolicy(Policies.Own, policy => policy.RequireAuthenticatedUser())
