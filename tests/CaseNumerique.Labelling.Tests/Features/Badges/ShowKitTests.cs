@@ -38,7 +38,7 @@ public class ShowKitTests
                 Does.StartWith("<a href=\"http://localhost:5080/verification/CASE-001\"><img src=")
                     .And.Contain("alt=\"Vérifier le label Case numérique CASE-001\"")
             );
-            Assert.That(page.Document.QuerySelectorAll("main a[download]"), Has.Length.EqualTo(2));
+            Assert.That(page.Document.QuerySelectorAll("main a[download]"), Has.Length.EqualTo(3));
         });
     }
 
@@ -51,7 +51,7 @@ public class ShowKitTests
 
         var page = await browser.GetAsync(Url);
 
-        Assert.That(page.Document.QuerySelectorAll("main a[download]"), Has.Length.EqualTo(1));
+        Assert.That(page.Document.QuerySelectorAll("main a[download]"), Has.Length.EqualTo(2));
         Assert.That(page.Text, Does.Contain("La plaque n’est plus à afficher"));
     }
 }
