@@ -20,6 +20,7 @@ internal static class Menu
         new("labellisation", "/gestion/labellisation/labels", "Labels", Roles.EcoNum),
         new("reseau", "/gestion/reseau", "Réseau", Roles.EcoNum),
         new("reseau", "/gestion/reseau", "Mon espace", [Roles.Manager, Roles.Facilitator]),
+        new("mon-label", "/gestion/labellisation/mes-labels", "Mon label", [Roles.Manager, Roles.Facilitator]),
         new("ateliers", "/ateliers", "Ateliers"),
         new("rencontres", "/rencontres", "Rencontres"),
         new("interets", "/gestion/labellisation/interets", "Intérêts", [Roles.Committee]),

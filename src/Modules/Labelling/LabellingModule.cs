@@ -32,6 +32,8 @@ public static class LabellingModule
                 Policies.ReadFile,
                 policy => policy.RequireRole([.. Roles.EcoNum, Roles.Manager, Roles.Facilitator])
             )
+            .AddPolicy(Policies.Hold, policy => policy.RequireRole(Roles.Manager, Roles.Facilitator))
+            .AddPolicy(Policies.Renounce, policy => policy.RequireRole(Roles.Manager))
             .AddPolicy(Policies.Apply, policy => policy.RequireRole(Roles.Manager, Roles.Facilitator));
         return services;
     }

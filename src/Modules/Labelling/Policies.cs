@@ -20,6 +20,12 @@ internal static class Policies
     /// <summary>Open a file, and what goes with it: whoever acts for its EPN, and the people of ÉcoNum.</summary>
     public const string ReadFile = "Labelling.ReadFile";
 
+    /// <summary>Look after the label of one's own EPN.</summary>
+    public const string Hold = "Labelling.Hold";
+
+    /// <summary>Give the label of one's own EPN up.</summary>
+    public const string Renounce = "Labelling.Renounce";
+
     /// <summary>Write, file and complete an EPN's own application.</summary>
     public const string Apply = "Labelling.Apply";
 }

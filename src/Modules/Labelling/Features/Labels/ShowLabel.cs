@@ -17,10 +17,13 @@ internal static class ShowLabel
         IReadOnlyList<Reminder> Reminders,
         IReadOnlyList<LabelEvent> History,
         Guid? OpenProposalId,
-        string? ReasonAgainst
+        string? ReasonAgainst,
+        FormalNotice? Notice,
+        TemporaryClosure? Closure
     );
 
-    public sealed class Handler(LabellingDbContext db, Impartiality impartiality) : IRequestHandler<Query, View?>
+    public sealed class Handler(LabellingDbContext db, Impartiality impartiality, TimeProvider clock)
+        : IRequestHandler<Query, View?>
     {
         public async Task<View?> Handle(Query query, CancellationToken cancellationToken)
         {
@@ -32,6 +35,7 @@ internal static class ShowLabel
                 return null;
             }
 
+            var today = clock.Today;
             return new View(
                 label,
                 await db.Epns.AsNoTracking().SingleAsync(e => e.Id == label.EpnId, cancellationToken),
@@ -51,7 +55,15 @@ internal static class ShowLabel
                     .Proposals.Where(p => p.EpnId == label.EpnId && p.DecidedAt == null)
                     .Select(p => (Guid?)p.Id)
                     .SingleOrDefaultAsync(cancellationToken),
-                await impartiality.ReasonAgainstAsync(label.EpnId, cancellationToken)
+                await impartiality.ReasonAgainstAsync(label.EpnId, cancellationToken),
+                await db
+                    .FormalNotices.AsNoTracking()
+                    .SingleOrDefaultAsync(n => n.LabelId == label.Id && n.ClosedAt == null, cancellationToken),
+                await db
+                    .TemporaryClosures.AsNoTracking()
+                    .Where(c => c.EpnId == label.EpnId && c.LastOn >= today)
+                    .OrderBy(c => c.FirstOn)
+                    .FirstOrDefaultAsync(cancellationToken)
             );
         }
     }

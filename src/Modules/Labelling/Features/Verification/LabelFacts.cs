@@ -14,6 +14,7 @@ internal sealed record LabelFacts(
     [property: JsonPropertyName("date_debut")] DateOnly StartsOn,
     [property: JsonPropertyName("date_fin")] DateOnly ExpiresOn,
     [property: JsonPropertyName("espace")] LabelFacts.Place Holder,
+    [property: JsonPropertyName("fermeture")] LabelFacts.Closure? ClosedForNow,
     [property: JsonPropertyName("verification")] string Url,
     [property: JsonPropertyName("verifie_le")] DateTime CheckedAt
 )
@@ -30,10 +31,17 @@ internal sealed record LabelFacts(
             label.StartsOn,
             label.ExpiresOn,
             new(epn.Id, epn.Name, epn.Commune, epn.Province),
+            verified.Closure is { } closure ? new(closure.FirstOn, closure.LastOn) : null,
             portal.Absolute($"/verification/{label.Number}"),
             clock.UtcNow
         );
     }
+
+    /// <summary>Some days on which the place is closed, which do not touch the label.</summary>
+    public sealed record Closure(
+        [property: JsonPropertyName("debut")] DateOnly FirstOn,
+        [property: JsonPropertyName("fin")] DateOnly LastOn
+    );
 
     public sealed record Place(
         [property: JsonPropertyName("id")] Guid Id,
