@@ -59,7 +59,7 @@ public class DrawBadgeTests
 
         var drawing = XDocument.Parse((await app.Anonymous().GetAsync(Url)).Body).Root!;
 
-        Assert.That(drawing.Element(_svg + "desc")!.Value, Is.EqualTo($"{word}\u00A0: label non valable"));
+        Assert.That(drawing.Element(_svg + "desc")!.Value, Is.EqualTo($"{word}\u00A0: non valable"));
         Assert.That(drawing.Value, Does.Not.Contain("jusqu’au"));
     }
 

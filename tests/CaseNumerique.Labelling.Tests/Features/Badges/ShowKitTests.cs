@@ -38,7 +38,7 @@ public class ShowKitTests
                 Does.StartWith("<a href=\"http://localhost:5080/verification/CASE-001\"><img src=")
                     .And.Contain("alt=\"Vérifier le label Case numérique CASE-001\"")
             );
-            Assert.That(page.Document.QuerySelectorAll("main a[download]"), Has.Length.EqualTo(3));
+            Assert.That(page.Document.QuerySelectorAll("main a[download]"), Has.Length.EqualTo(4));
         });
     }
 

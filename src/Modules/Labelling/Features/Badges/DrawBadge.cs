@@ -9,7 +9,7 @@ namespace CaseNumerique.Labelling.Features.Badges;
 /// <summary>The badge that an EPN embeds on its own site: it says by itself when the label no longer holds.</summary>
 internal static class DrawBadge
 {
-    public const int Width = 264;
+    public const int Width = 320;
     public const int Height = 80;
 
     [AllowAnonymous, ForOtherSites, ResponseCache(Duration = 300)]
@@ -23,7 +23,7 @@ internal static class DrawBadge
         public string Words =>
             Answer == LabelAnswer.Valid ? $"Valide jusqu’au {FrenchText.Date(Shown.Label.ExpiresOn)}"
             : Answer.IsValid ? Answer.Words
-            : $"{Answer.Words}\u00A0: label non valable";
+            : $"{Answer.Words}\u00A0: non valable";
 
         public async Task<IActionResult> OnGetAsync(string numero)
         {
