@@ -139,6 +139,15 @@ internal static class Given
             await app.SendAsync(new DecideProposal.Command { Id = id, IsAccepted = true });
         }
 
+        /// <summary>ÉcoNum reads its copies at <c>label@econum.example</c>.</summary>
+        public Task SetAdministrationAsync() =>
+            app.WithAsync(
+                (LabellingDbContext db) =>
+                    db.ReminderRules.ExecuteUpdateAsync(set =>
+                        set.SetProperty(r => r.AdministrationEmail, "label@econum.example")
+                    )
+            );
+
         public Task<LabelStatus> StatusAsync() =>
             app.WithAsync((LabellingDbContext db) => db.Labels.Select(l => l.Status).SingleAsync());
     }

@@ -11,6 +11,7 @@ internal static class Menu
         new("espaces", "/espaces", "Espaces"),
         new("ateliers", "/ateliers", "Ateliers"),
         new("rencontres", "/rencontres", "Rencontres"),
+        new("verification", "/verification", "Vérifier"),
     ];
 
     private static readonly Entry[] _office =
@@ -22,6 +23,7 @@ internal static class Menu
         new("comites", "/gestion/labellisation/comites", "Comités", [.. Roles.EcoNum, Roles.Committee]),
         new("reseau", "/gestion/reseau", "Réseau", Roles.EcoNum),
         new("reseau", "/gestion/reseau", "Mon espace", [Roles.Manager, Roles.Facilitator]),
+        new("mon-label", "/gestion/labellisation/mes-labels", "Mon label", [Roles.Manager, Roles.Facilitator]),
         new("ateliers", "/ateliers", "Ateliers"),
         new("rencontres", "/rencontres", "Rencontres"),
         new("interets", "/gestion/labellisation/interets", "Intérêts", [Roles.Committee]),

@@ -1,5 +1,6 @@
 using CaseNumerique.Platform.Files;
 using CaseNumerique.SharedKernel;
+using Microsoft.Net.Http.Headers;
 
 namespace CaseNumerique.Host.Startup;
 
@@ -9,6 +10,7 @@ internal static class SecurityPolicies
     private const string Mail = "mail";
     private const string Files = "files";
     private const string Dashboard = "dashboard";
+    private const string OtherSites = "other-sites";
 
     public static void AddSecurityPolicies(this IServiceCollection services) =>
         services
@@ -55,6 +57,20 @@ internal static class SecurityPolicies
                             csp.AddSandbox();
                         })
             )
+            // A badge stands on pages of other sites, and programs of other sites read a credential. Nothing in it may act.
+            .AddPolicy(
+                OtherSites,
+                policy =>
+                    policy
+                        .AddCommon()
+                        .AddCrossOriginResourcePolicy(resource => resource.CrossOrigin())
+                        .AddCustomHeader(HeaderNames.AccessControlAllowOrigin, "*")
+                        .AddContentSecurityPolicy(csp =>
+                        {
+                            csp.AddDefaultSrc().None();
+                            csp.AddFrameAncestors().None();
+                        })
+            )
             // Hangfire's pages bring their own images and fonts.
             .AddPolicy(
                 Dashboard,
@@ -77,6 +93,8 @@ internal static class SecurityPolicies
             .SetPolicySelector(context =>
                 MailTemplate.IsShownAlone(context.HttpContext) ? context.ConfiguredPolicies[Mail]
                 : ServeFile.IsServed(context.HttpContext) ? context.ConfiguredPolicies[Files]
+                : context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<ForOtherSitesAttribute>() is not null
+                    ? context.ConfiguredPolicies[OtherSites]
                 : context.HttpContext.Request.Path.StartsWithSegments("/hangfire")
                     ? context.ConfiguredPolicies[Dashboard]
                 : context.DefaultPolicy

@@ -1,6 +1,7 @@
 using CaseNumerique.Accounts.Access;
 using CaseNumerique.Accounts.Features.Accounts;
 using CaseNumerique.Host.Features;
+using CaseNumerique.Labelling;
 using CaseNumerique.Platform;
 using CaseNumerique.Platform.Data;
 using CaseNumerique.Platform.Files;
@@ -42,6 +43,7 @@ internal static class Server
         await app.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(stopping);
         await AccountsSetup.EnsureRolesAsync(app.Services);
         await AccountsSetup.EnsureSearchTextsAsync(app.Services, stopping);
+        await LabellingModule.PrepareAsync(app.Services, stopping);
         await using var scope = app.Services.CreateAsyncScope();
         var examples = scope.ServiceProvider.GetRequiredService<ExampleData>();
         if (wantsExamples)

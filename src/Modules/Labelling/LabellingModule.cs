@@ -3,6 +3,7 @@ using CaseNumerique.Labelling.Features.LabelApplications;
 using CaseNumerique.Labelling.Features.Assessments;
 using CaseNumerique.Labelling.Features.Completions;
 using CaseNumerique.Labelling.Features.Decisions;
+using CaseNumerique.Labelling.Features.Badges;
 using CaseNumerique.Labelling.Features.Mails;
 using CaseNumerique.Labelling.Features.Opinions;
 using CaseNumerique.Labelling.Features.Proposals;
@@ -26,6 +27,7 @@ public static class LabellingModule
         services.AddScoped<DecisionGuard>();
         services.AddScoped<FilePost>();
         services.AddScoped<ApplyingRules>();
+        services.AddScoped<IssuerKeys>();
         services
             .AddAuthorizationBuilder()
             .AddPolicy(Policies.Read, policy => policy.RequireRole(Roles.EcoNum))
@@ -42,7 +44,16 @@ public static class LabellingModule
             )
             .AddPolicy(Policies.Sit, policy => policy.RequireRole([.. Roles.EcoNum, Roles.Committee]))
             .AddPolicy(Policies.Vote, policy => policy.RequireRole(Roles.Committee))
+            .AddPolicy(Policies.Hold, policy => policy.RequireRole(Roles.Manager, Roles.Facilitator))
+            .AddPolicy(Policies.Renounce, policy => policy.RequireRole(Roles.Manager))
             .AddPolicy(Policies.Apply, policy => policy.RequireRole(Roles.Manager, Roles.Facilitator));
         return services;
+    }
+
+    /// <summary>What the module needs before the first request, once its tables are up to date.</summary>
+    public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<IssuerKeys>().EnsureAsync(cancellationToken);
     }
 }

@@ -25,6 +25,11 @@ internal static class Policies
 
     /// <summary>Vote in a session of the committee.</summary>
     public const string Vote = "Labelling.Vote";
+    /// <summary>Look after the label of one's own EPN.</summary>
+    public const string Hold = "Labelling.Hold";
+
+    /// <summary>Give the label of one's own EPN up.</summary>
+    public const string Renounce = "Labelling.Renounce";
 
     /// <summary>Write, file and complete an EPN's own application.</summary>
     public const string Apply = "Labelling.Apply";

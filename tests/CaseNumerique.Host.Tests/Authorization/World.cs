@@ -103,6 +103,21 @@ internal sealed partial class World : IAsyncDisposable
         _samples["/espaces/{slug}"] = _samples["/gestion/reseau/{slug}"] = slug;
         _samples["{contactId}"] = Ids(own.Contacts.First().Id, another.Contacts.First().Id);
         _samples["{numero}"] = new(labelled[0].Number, labelled[1].Number, "CN-2020-9999");
+        _samples["{usage}"] = Sample.Public("suspension", "rien");
+        _samples["{forme}"] = Sample.Always("json");
+        _samples["{empreinte}"] = Sample.Public(
+            await App.WithAsync((LabellingDbContext db) => db.IssuerKeys.Select(k => k.Thumbprint).SingleAsync()),
+            "rien"
+        );
+        var notices = labelled.ConvertAll(Notice);
+        await App.WithAsync(
+            (LabellingDbContext db) =>
+            {
+                db.FormalNotices.AddRange(notices);
+                return db.SaveChangesAsync();
+            }
+        );
+        _samples["/gestion/labellisation/mises-en-demeure/{id}"] = Ids(notices[0].Id, notices[1].Id);
         _samples["{acte}"] = Sample.Always("suspension");
         _samples["/gestion/labellisation/demandes/{id}"] = Ids(
             await AddFileAsync(own.Id),
@@ -276,6 +291,17 @@ internal sealed partial class World : IAsyncDisposable
         );
         return visitors;
     }
+
+    private FormalNotice Notice(Label label) =>
+        new()
+        {
+            LabelId = label.Id,
+            EpnId = label.EpnId,
+            Reasons = "Deux bilans manquent.",
+            DueOn = App.Clock.Today.AddDays(30),
+            SentAt = App.Clock.UtcNow,
+            SentBy = "Nadège K.",
+        };
 
     private Affiliation Affiliated(Epn epn) =>
         new()

@@ -12,6 +12,7 @@ public class LabelStandingTests
     [TestCase("en_renouvellement", -1, "En renouvellement")]
     [TestCase("suspendu", 100, "Label suspendu")]
     [TestCase("retire", 100, "Label retiré")]
+    [TestCase("renonce", 100, "Label rendu")]
     [TestCase("expire", -1, "Label expiré")]
     [TestCase(null, 0, "Recensé")]
     public void The_last_day_counts_and_the_next_does_not(string? status, int daysLeft, string words) =>

@@ -14,6 +14,9 @@ internal enum LabelStatus
     Suspended,
     Withdrawn,
     Expired,
+
+    /// <summary>Given up by its EPN.</summary>
+    Renounced,
 }
 
 /// <summary>The label « Case numérique » of one EPN.</summary>
@@ -93,6 +96,7 @@ internal sealed class Label : IKnownBy
             (LabelStatus.UnderRenewal, _) => "Le renouvellement est déposé.",
             (LabelStatus.Suspended, _) => "Le label est suspendu.",
             (LabelStatus.Withdrawn, _) => "Le label est retiré.",
+            (LabelStatus.Renounced, _) => "L’espace a renoncé au label.",
             _ => null,
         };
 
@@ -130,6 +134,7 @@ internal sealed class Label : IKnownBy
             LabelStatus.Suspended => "suspendu",
             LabelStatus.Withdrawn => "retire",
             LabelStatus.Expired => "expire",
+            LabelStatus.Renounced => "renonce",
             _ => throw new ArgumentOutOfRangeException(nameof(status)),
         };
 

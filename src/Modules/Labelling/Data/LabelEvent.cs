@@ -23,6 +23,18 @@ internal sealed class LabelEvent
     /// <summary>The account of <see cref="By"/>; null for the system, and for lines older than accounts.</summary>
     public Guid? ById { get; init; }
 
+    /// <summary>A line that tells what somebody has done.</summary>
+    public static LabelEvent Of(Label label, string what, ICurrentUser user, DateTime now, string? reason = null) =>
+        new()
+        {
+            LabelId = label.Id,
+            At = now,
+            What = what,
+            Reason = reason?.Trim(),
+            By = user.Name,
+            ById = user.Id,
+        };
+
     internal sealed class Configuration : IEntityTypeConfiguration<LabelEvent>
     {
         public void Configure(EntityTypeBuilder<LabelEvent> builder)

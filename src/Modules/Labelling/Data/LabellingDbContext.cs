@@ -61,4 +61,9 @@ internal sealed class LabellingDbContext(DbContextOptions<LabellingDbContext> op
 
     public DbSet<CommitteeItem> CommitteeItems => Set<CommitteeItem>();
 
+    public DbSet<IssuerKey> IssuerKeys => Set<IssuerKey>();
+
+    public DbSet<TemporaryClosure> TemporaryClosures => Set<TemporaryClosure>();
+
+    public DbSet<FormalNotice> FormalNotices => Set<FormalNotice>();
 }

@@ -75,7 +75,9 @@ internal static class LabellingQueries
 
     /// <summary>Labels that an EPN holds, or may hold again: it receives no second one beside.</summary>
     public static IQueryable<Label> Held(this IQueryable<Label> labels) =>
-        labels.Where(l => l.Status != LabelStatus.Withdrawn && l.Status != LabelStatus.Expired);
+        labels.Where(l =>
+            l.Status != LabelStatus.Withdrawn && l.Status != LabelStatus.Expired && l.Status != LabelStatus.Renounced
+        );
 
     /// <summary>By a statement: that a step was saved is no change of the file, and collides with none.</summary>
     public static Task NoteSavedAsync(

@@ -90,6 +90,15 @@ internal sealed class Epn : IKnownBy
     [AuditedAs("Dernier jour du label")]
     public DateOnly? LabelExpiresOn { get; set; }
 
+    // Copy of the temporary closure that Labelling was last told of.
+    [AuditedAs("Fermé temporairement à partir du")]
+    public DateOnly? ClosureFirstOn { get; set; }
+
+    [AuditedAs("Fermé temporairement jusqu’au")]
+    public DateOnly? ClosureLastOn { get; set; }
+    public Guid? ClosureId { get; set; }
+    public int ClosureRevision { get; set; }
+
     /// <summary>The name without accents or case: one open EPN of that name in a commune.</summary>
     public string FoldedName { get; private set; } = "";
 

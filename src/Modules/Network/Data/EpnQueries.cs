@@ -32,6 +32,7 @@ internal static class EpnQueries
             "en-renouvellement" => epns.Where(e => e.LabelStatus == "en_renouvellement"),
             "suspendu" => epns.Where(e => e.LabelStatus == "suspendu"),
             "retire" => epns.Where(e => e.LabelStatus == "retire"),
+            "renonce" => epns.Where(e => e.LabelStatus == "renonce"),
             "expire" => epns.Where(e =>
                 e.LabelStatus == "expire" || (e.LabelStatus == "actif" && e.LabelExpiresOn < today)
             ),

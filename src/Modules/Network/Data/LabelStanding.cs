@@ -9,10 +9,20 @@ internal sealed record LabelStanding(string Key, string Tag, string Words)
     public static readonly LabelStanding Renewing = new("en-renouvellement", "renew", "En renouvellement");
     public static readonly LabelStanding Suspended = new("suspendu", "paused", "Label suspendu");
     public static readonly LabelStanding Withdrawn = new("retire", "off", "Label retiré");
+    public static readonly LabelStanding Renounced = new("renonce", "off", "Label rendu");
     public static readonly LabelStanding Expired = new("expire", "ended", "Label expiré");
     public static readonly LabelStanding Listed = new("recense", "listed", "Recensé");
 
-    public static readonly IReadOnlyList<LabelStanding> All = [Holder, Renewing, Suspended, Withdrawn, Expired, Listed];
+    public static readonly IReadOnlyList<LabelStanding> All =
+    [
+        Holder,
+        Renewing,
+        Suspended,
+        Withdrawn,
+        Renounced,
+        Expired,
+        Listed,
+    ];
 
     /// <param name="status">As Labelling announces it.</param>
     public static LabelStanding Of(string? status, DateOnly? expiresOn, DateOnly today) =>
@@ -23,6 +33,7 @@ internal sealed record LabelStanding(string Key, string Tag, string Words)
             "en_renouvellement" => Renewing,
             "suspendu" => Suspended,
             "retire" => Withdrawn,
+            "renonce" => Renounced,
             "expire" => Expired,
             _ => Listed,
         };

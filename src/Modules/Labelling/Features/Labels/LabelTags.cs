@@ -13,6 +13,7 @@ internal static class LabelTags
             LabelStatus.Suspended => ("paused", "Suspendu"),
             LabelStatus.Withdrawn => ("off", "Retiré"),
             LabelStatus.Expired => ("ended", "Expiré"),
+            LabelStatus.Renounced => ("off", "Rendu"),
             _ => throw new ArgumentOutOfRangeException(nameof(status)),
         };
 

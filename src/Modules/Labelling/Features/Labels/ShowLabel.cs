@@ -19,10 +19,13 @@ internal static class ShowLabel
         Guid? OpenProposalId,
         string? ReasonAgainst,
         int Conditions,
-        int OpenConditions
+        int OpenConditions,
+        FormalNotice? Notice,
+        TemporaryClosure? Closure
     );
 
-    public sealed class Handler(LabellingDbContext db, Impartiality impartiality) : IRequestHandler<Query, View?>
+    public sealed class Handler(LabellingDbContext db, Impartiality impartiality, TimeProvider clock)
+        : IRequestHandler<Query, View?>
     {
         public async Task<View?> Handle(Query query, CancellationToken cancellationToken)
         {
@@ -34,6 +37,7 @@ internal static class ShowLabel
                 return null;
             }
 
+            var today = clock.Today;
             return new View(
                 label,
                 await db.Epns.AsNoTracking().SingleAsync(e => e.Id == label.EpnId, cancellationToken),
@@ -55,7 +59,15 @@ internal static class ShowLabel
                     .SingleOrDefaultAsync(cancellationToken),
                 await impartiality.ReasonAgainstAsync(label.EpnId, cancellationToken),
                 await db.Conditions.CountAsync(c => c.LabelId == label.Id, cancellationToken),
-                await db.Conditions.CountAsync(c => c.LabelId == label.Id && c.LiftedAt == null, cancellationToken)
+                await db.Conditions.CountAsync(c => c.LabelId == label.Id && c.LiftedAt == null, cancellationToken),
+                await db
+                    .FormalNotices.AsNoTracking()
+                    .SingleOrDefaultAsync(n => n.LabelId == label.Id && n.ClosedAt == null, cancellationToken),
+                await db
+                    .TemporaryClosures.AsNoTracking()
+                    .Where(c => c.EpnId == label.EpnId && c.LastOn >= today)
+                    .OrderBy(c => c.FirstOn)
+                    .FirstOrDefaultAsync(cancellationToken)
             );
         }
     }

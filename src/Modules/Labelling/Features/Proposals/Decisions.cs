@@ -56,6 +56,7 @@ internal static class Decisions
         var label = await db.Labels.SingleAsync(l => l.Id == proposal.LabelId, cancellationToken);
         label.MoveTo(LabelAct.Find(proposal.ActPath)!.To);
         db.Announce(label.ToStatusChanged(), label.Id);
+        db.Announce(new LabelActDecided(label.Id, label.EpnId, proposal.ActPath, proposal.Id), label.Id);
     }
 
     public static async Task SaveDecisionAsync(

@@ -30,9 +30,17 @@ internal static class VisitEpn
         DateOnly? ClosedOn,
         LabelStanding Standing,
         string? LabelNumber,
-        DateOnly? LabelExpiresOn
+        DateOnly? LabelExpiresOn,
+        DateOnly? ClosureFirstOn,
+        DateOnly? ClosureLastOn
     )
     {
+        /// <summary>The temporary closure that is announced or under way on a day, if any.</summary>
+        public (DateOnly First, DateOnly Last)? ClosureOn(DateOnly today) =>
+            ClosureFirstOn is { } first && ClosureLastOn is { } last && last >= today && last >= first
+                ? (first, last)
+                : null;
+
         public Commune Commune => Commune.Of(InseeCode);
         public bool IsLabelled => Standing == LabelStanding.Holder || Standing == LabelStanding.Renewing;
         public string Geo => FormattableString.Invariant($"geo:{Latitude:0.####},{Longitude:0.####}");
@@ -62,16 +70,20 @@ internal static class VisitEpn
                     e.ClosedOn,
                     LabelStanding.Of(e.LabelStatus, e.LabelExpiresOn, today),
                     e.LabelNumber,
-                    e.LabelExpiresOn
+                    e.LabelExpiresOn,
+                    e.ClosureFirstOn,
+                    e.ClosureLastOn
                 ))
                 .SingleOrDefaultAsync(cancellationToken);
         }
     }
 
     [AllowAnonymous]
-    public sealed class Page : SlicePage
+    public sealed class Page(TimeProvider clock) : SlicePage
     {
         public View Epn { get; private set; } = null!;
+
+        public DateOnly Today => clock.Today;
 
         public async Task<IActionResult> OnGetAsync(string slug)
         {

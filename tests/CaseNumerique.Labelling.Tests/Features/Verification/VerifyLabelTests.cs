@@ -1,0 +1,152 @@
+using System.Net;
+using CaseNumerique.Labelling.Data;
+using CaseNumerique.SharedKernel;
+using CaseNumerique.TestKit;
+using Microsoft.EntityFrameworkCore;
+using NUnit.Framework;
+
+namespace CaseNumerique.Labelling.Tests.Features.Verification;
+
+public class VerifyLabelTests
+{
+    private const string Url = "/verification/CASE-001";
+
+    [TestCase("1")]
+    [TestCase("case 1")]
+    [TestCase("CASE-001")]
+    public async Task A_number_is_found_as_people_type_it(string typed)
+    {
+        await using var app = await StartAsync();
+        var browser = app.Anonymous();
+
+        var form = await browser.GetAsync("/verification");
+        var page = await browser.SubmitAsync(form, "main form", new() { ["numero"] = typed });
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(page.Url, Does.EndWith(Url));
+            Assert.That(page.Text, Does.Contain("Ce label est valide").And.Contain("Les Banians"));
+            Assert.That(page.Text, Does.Contain("Koné, province Nord").And.Contain("CASE-001"));
+            Assert.That(page.Text, Does.Contain("Le mardi 24 novembre 2026 à 8 h (heure de Nouméa)"));
+            Assert.That(page.Text, Does.Contain("au 22 février 2027 inclus"));
+        });
+    }
+
+    [TestCase("CASE-999", "Ce numéro est inconnu")]
+    [TestCase("CN-2020-9999", "Ce numéro est inconnu")]
+    public async Task An_unknown_number_is_not_found_and_the_page_helps(string number, string answer)
+    {
+        await using var app = await StartAsync();
+
+        var page = await app.Anonymous().GetAsync($"/verification/{number}");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(page.Status, Is.EqualTo(HttpStatusCode.NotFound));
+            Assert.That(page.Text, Does.Contain(answer).And.Contain(number).And.Contain("Relisez la plaque"));
+            Assert.That(page.Document.QuerySelector("main form input")!.GetAttribute("value"), Is.EqualTo(number));
+        });
+    }
+
+    [Test]
+    public async Task What_is_no_number_is_said_beside_the_field()
+    {
+        await using var app = await StartAsync();
+
+        var page = await app.Anonymous().GetAsync("/verification?numero=les+banians");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(page.Document.QuerySelector(".errors a")!.GetAttribute("href"), Is.EqualTo("#Form_Numero"));
+            Assert.That(page.Document.QuerySelector("#Form_Numero")!.GetAttribute("value"), Is.EqualTo("les banians"));
+            Assert.That(page.Document.QuerySelector("#num-e")!.TextContent, Does.Contain("comme CASE-017"));
+        });
+    }
+
+    [Test]
+    public async Task It_is_public_kept_a_minute_and_holds_no_token()
+    {
+        await using var app = await StartAsync();
+
+        var page = await app.Anonymous().GetAsync(Url);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(page.Response.Headers.CacheControl!.ToString(), Is.EqualTo("public, max-age=60"));
+            Assert.That(page.Response.Headers.Vary, Does.Contain("Cookie"));
+            Assert.That(page.Response.Headers.Contains("Set-Cookie"), Is.False);
+            Assert.That(page.Body, Does.Not.Contain("__RequestVerificationToken"));
+        });
+    }
+
+    [TestCase("renouvellement", "en renouvellement, valable jusqu’à la décision", "renew")]
+    [TestCase("suspension", "Ce label est suspendu", "paused")]
+    [TestCase("retrait", "Ce label est retiré", "off")]
+    public async Task What_happens_to_the_label_is_answered_without_its_reasons(string act, string answer, string tag)
+    {
+        await using var app = await StartAsync();
+        await app.ChangeAsync("CASE-001", act);
+
+        var page = await app.Anonymous().GetAsync(Url);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(page.Text, Does.Contain(answer).And.Not.Contain("Pour l’exemple"));
+            Assert.That(page.Document.QuerySelector($"main section .tag.{tag}"), Is.Not.Null);
+        });
+    }
+
+    [TestCase(-1, "Ce label a expiré")]
+    [TestCase(0, "Ce label est valide")]
+    public async Task The_last_day_counts_and_the_day_after_does_not(int days, string answer)
+    {
+        await using var app = await StartAsync(days);
+
+        Assert.That((await app.Anonymous().GetAsync(Url)).Text, Does.Contain(answer));
+    }
+
+    [Test]
+    public async Task A_label_of_later_is_not_yet_valid()
+    {
+        await using var app = await StartAsync();
+        await app.WithAsync(
+            (LabellingDbContext db) =>
+                db.Labels.ExecuteUpdateAsync(set => set.SetProperty(l => l.StartsOn, app.Today.AddDays(7)))
+        );
+
+        Assert.That(
+            (await app.Anonymous().GetAsync(Url)).Text,
+            Does.Contain("n’est pas encore valable").And.Contain("à partir du 1er décembre 2026")
+        );
+    }
+
+    [Test]
+    public async Task A_label_with_conditions_says_so_and_names_its_act()
+    {
+        await using var app = await StartAsync();
+        var fileId = await app.FileAsync(ApplicationStatus.GrantedWithConditions);
+        await app.WithAsync(
+            async (LabellingDbContext db) =>
+            {
+                var file = await db.Applications.SingleAsync(a => a.Id == fileId);
+                file.GrantedLabelId = await db.Labels.Select(l => l.Id).SingleAsync();
+                file.ActNumber = "2026-EX-112";
+                file.ActOn = new DateOnly(2026, 6, 24);
+                await db.SaveChangesAsync();
+            }
+        );
+
+        var page = await app.Anonymous().GetAsync(Url);
+
+        Assert.That(page.Text, Does.Contain("Ce label est valide sous réserve"));
+        Assert.That(page.Text, Does.Contain("Acte n° 2026-EX-112 du 24 juin 2026"));
+    }
+
+    internal static async Task<App> StartAsync(int days = 90)
+    {
+        var app = await App.StartAsync();
+        await app.LesBaniansAsync();
+        await app.LabelEndingInAsync(days);
+        return app;
+    }
+}
