@@ -1,4 +1,5 @@
 using CaseNumerique.Labelling.Data;
+using CaseNumerique.Labelling.Features.CriteriaSets;
 using CaseNumerique.Labelling.Features.Mails;
 using CaseNumerique.Labelling.Features.Proposals;
 using CaseNumerique.SharedKernel;
@@ -16,6 +17,7 @@ public static class LabellingModule
         services.AddScoped<Impartiality>();
         services.AddScoped<DecisionCheck>();
         services.AddScoped<FilePost>();
+        services.AddScoped<SetSimulation>();
         services
             .AddAuthorizationBuilder()
             .AddPolicy(Policies.Read, policy => policy.RequireRole(Roles.EcoNum))
@@ -30,6 +32,7 @@ public static class LabellingModule
                 Policies.ReadFile,
                 policy => policy.RequireRole([.. Roles.EcoNum, Roles.Manager, Roles.Facilitator])
             )
+            .AddPolicy(Policies.ReadCriteria, policy => policy.RequireRole(Roles.All))
             .AddPolicy(Policies.Apply, policy => policy.RequireRole(Roles.Manager, Roles.Facilitator));
         return services;
     }

@@ -20,6 +20,9 @@ internal static class Policies
     /// <summary>Open a file, and what goes with it: whoever acts for its EPN, and the people of ÉcoNum.</summary>
     public const string ReadFile = "Labelling.ReadFile";
 
+    /// <summary>Read the versions of the referential: whoever is signed in.</summary>
+    public const string ReadCriteria = "Labelling.ReadCriteria";
+
     /// <summary>Write, file and complete an EPN's own application.</summary>
     public const string Apply = "Labelling.Apply";
 }

@@ -68,6 +68,14 @@ internal sealed class ProcedureRules
     [AuditedAs("Nouvelle demande après un retrait, en mois")]
     public required int ReapplyMonths { get; init; }
 
+    /// <summary>How long files begun under a referential that is replaced may still be filed, as proposed when a new one is published.</summary>
+    [AuditedAs("Jours pour déposer sous un référentiel remplacé")]
+    public required int TransitionDays { get; init; }
+
+    /// <summary>How long the link of a self-check works after its last answer.</summary>
+    [AuditedAs("Pré-diagnostic gardé, en jours")]
+    public required int PreDiagnosticDays { get; init; }
+
     internal sealed class Configuration : IEntityTypeConfiguration<ProcedureRules>
     {
         public void Configure(EntityTypeBuilder<ProcedureRules> builder)
@@ -93,6 +101,8 @@ internal sealed class ProcedureRules
                     SuspensionMonths = 6,
                     ClosureDays = 60,
                     ReapplyMonths = 12,
+                    TransitionDays = 90,
+                    PreDiagnosticDays = 90,
                 }
             );
         }
