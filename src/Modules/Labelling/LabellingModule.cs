@@ -2,6 +2,7 @@ using CaseNumerique.Labelling.Data;
 using CaseNumerique.Labelling.Features.CriteriaSets;
 using CaseNumerique.Labelling.Features.Mails;
 using CaseNumerique.Labelling.Features.Proposals;
+using CaseNumerique.Labelling.Features.SelfChecks;
 using CaseNumerique.SharedKernel;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +19,7 @@ public static class LabellingModule
         services.AddScoped<DecisionCheck>();
         services.AddScoped<FilePost>();
         services.AddScoped<SetSimulation>();
+        services.AddSelfCheckRateLimit();
         services
             .AddAuthorizationBuilder()
             .AddPolicy(Policies.Read, policy => policy.RequireRole(Roles.EcoNum))

@@ -31,6 +31,8 @@ internal sealed class LabellingDbContext(DbContextOptions<LabellingDbContext> op
 
     public DbSet<ProcedureRules> ProcedureRules => Set<ProcedureRules>();
 
+    public DbSet<SelfCheck> SelfChecks => Set<SelfCheck>();
+
     public DbSet<LabelApplication> Applications => Set<LabelApplication>();
 
     public DbSet<ApplicationEvent> ApplicationEvents => Set<ApplicationEvent>();
