@@ -133,7 +133,7 @@ internal sealed class CriteriaSet : IKnownBy
         Status is CriteriaSetStatus.Published || (Status is CriteriaSetStatus.Archived && today <= HoldsUntil);
 
     /// <exception cref="InvalidOperationException">It is not a draft.</exception>
-    public void Publish(ICurrentUser user, DateTime now, string? reason = null)
+    public void PutInForce(ICurrentUser user, DateTime now, string? reason = null)
     {
         if (Status is not CriteriaSetStatus.Draft)
         {

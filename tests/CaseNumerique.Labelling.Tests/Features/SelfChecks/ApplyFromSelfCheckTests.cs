@@ -100,7 +100,7 @@ public class ApplyFromSelfCheckTests
                     await db.CriteriaSets.SingleAsync(s => s.Number == 2)
                 );
                 former.Archive(app.Today);
-                draft.Publish(new Nobody(), app.Clock.UtcNow);
+                draft.PutInForce(new Nobody(), app.Clock.UtcNow);
                 await db.SaveChangesAsync();
             }
         );

@@ -39,7 +39,7 @@ internal static class PublishCriteriaSet
                 cancellationToken
             );
             former.Archive(command.HoldsUntil!.Value);
-            draft.Publish(user, clock.UtcNow, command.Reason!.Trim());
+            draft.PutInForce(user, clock.UtcNow, command.Reason!.Trim());
             db.Announce(
                 new CriteriaSetPublished(
                     draft.Id,
