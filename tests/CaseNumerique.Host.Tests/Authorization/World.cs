@@ -3,6 +3,8 @@ using CaseNumerique.Accounts.Data;
 using CaseNumerique.Events.Data;
 using CaseNumerique.Host.Startup;
 using CaseNumerique.Labelling.Data;
+using CaseNumerique.Labelling.Features.CriteriaSets;
+using CaseNumerique.Labelling.Features.SelfChecks;
 using CaseNumerique.Network.Data;
 using CaseNumerique.Platform.Data;
 using CaseNumerique.Resources.Data;
@@ -125,6 +127,7 @@ internal sealed partial class World : IAsyncDisposable
                     "/gestion/ateliers/{slug}/fichiers/{id}",
                     "/gestion/comptes/{id}/invitations/{lienId}",
                     "/gestion/comptes/effacements/{id}",
+                    "/gestion/labellisation/demandes/{id}",
                     "/gestion/labellisation/interets/{id}",
                     "/gestion/labellisation/propositions/{id}",
                 ]
@@ -146,11 +149,23 @@ internal sealed partial class World : IAsyncDisposable
         _samples["/gestion/journal/{id}"] = Sample.Public($"{line}", NoId);
         var kept = await App.WithAsync((IEnumerable<IRetention> kinds) => Task.FromResult(kinds.First().Key));
         _samples["{cle}"] = Sample.Public(kept, "rien");
+        await AddReferentialAsync();
         // No provider is connected.
         _samples["{number}"] = Sample.Always("0");
         _samples["/erreur/{code}"] = Sample.Always("404");
         _samples["/hangfire/{path}"] = Sample.Always("");
         return own.Id;
+    }
+
+    /// <summary>A draft of the referential, and a self-check behind its link.</summary>
+    private async Task AddReferentialAsync()
+    {
+        var draft = await App.SendAsync(new StartDraft.Command { Title = "Référentiel revu" });
+        _samples["/gestion/parametres/referentiels/{numero}"] = Sample.Public($"{draft}", "99");
+        _samples["{chapitre}"] = Sample.Always("A");
+        _samples["{critere}"] = Sample.Always("A1");
+        var token = await App.SendAsync(new StartSelfCheck.Command { Context = EpnContext.Rural });
+        _samples["{jeton}"] = Sample.Public(token, "inconnu");
     }
 
     private static readonly OutgoingMail _mail = new(
