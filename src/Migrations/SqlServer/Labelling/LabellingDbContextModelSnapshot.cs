@@ -312,6 +312,10 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
                     b.Property<int>("OverallPercent")
                         .HasColumnType("int");
 
+                    b.Property<string>("PublicationReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("datetime2");
 
@@ -1649,6 +1653,9 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
                     b.Property<int>("Number")
                         .HasColumnType("int");
 
+                    b.Property<int>("PreDiagnosticDays")
+                        .HasColumnType("int");
+
                     b.Property<DateTime>("PublishedAt")
                         .HasColumnType("datetime2");
 
@@ -1677,6 +1684,9 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
                     b.Property<int>("SuspensionMonths")
                         .HasColumnType("int");
 
+                    b.Property<int>("TransitionDays")
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Number")
@@ -1696,13 +1706,15 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
                             LapseDays = 15,
                             NoticeDays = 30,
                             Number = 1,
+                            PreDiagnosticDays = 90,
                             PublishedAt = new DateTime(2026, 11, 1, 0, 0, 0, 0, DateTimeKind.Utc),
                             PublishedBy = "Système",
                             QuorumPercent = 50,
                             ReapplyMonths = 12,
                             Reason = "Première version, proposée : ÉcoNum y met ses propres règles.",
                             RenewalOpensDays = 180,
-                            SuspensionMonths = 6
+                            SuspensionMonths = 6,
+                            TransitionDays = 90
                         });
                 });
 
@@ -1991,6 +2003,68 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
                             Reason = "Première version, proposée : ÉcoNum y met ses propres règles.",
                             ValidityMonths = 36
                         });
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.SelfCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Context")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("CriteriaSetId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("ExpiresOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CriteriaSetId");
+
+                    b.HasIndex("ExpiresOn");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("SelfCheck", "labelling");
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.SelfCheckAnswer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid>("CriterionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("SelfCheckId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CriterionId");
+
+                    b.HasIndex("SelfCheckId", "CriterionId")
+                        .IsUnique();
+
+                    b.ToTable("SelfCheckAnswer", "labelling");
                 });
 
             modelBuilder.Entity("CaseNumerique.SharedKernel.AuditDetail", b =>
@@ -2354,6 +2428,30 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.SelfCheck", b =>
+                {
+                    b.HasOne("CaseNumerique.Labelling.Data.CriteriaSet", null)
+                        .WithMany()
+                        .HasForeignKey("CriteriaSetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.SelfCheckAnswer", b =>
+                {
+                    b.HasOne("CaseNumerique.Labelling.Data.Criterion", null)
+                        .WithMany()
+                        .HasForeignKey("CriterionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CaseNumerique.Labelling.Data.SelfCheck", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("SelfCheckId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CaseNumerique.SharedKernel.AuditDetail", b =>
                 {
                     b.HasOne("CaseNumerique.SharedKernel.AuditEntry", null)
@@ -2385,6 +2483,11 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
             modelBuilder.Entity("CaseNumerique.Labelling.Data.ReminderRules", b =>
                 {
                     b.Navigation("Milestones");
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.SelfCheck", b =>
+                {
+                    b.Navigation("Answers");
                 });
 #pragma warning restore 612, 618
         }

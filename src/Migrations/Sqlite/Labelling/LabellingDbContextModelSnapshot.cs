@@ -306,6 +306,10 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
                     b.Property<int>("OverallPercent")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("PublicationReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("TEXT");
 
@@ -1639,6 +1643,9 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("PreDiagnosticDays")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("PublishedAt")
                         .HasColumnType("TEXT");
 
@@ -1667,6 +1674,9 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
                     b.Property<int>("SuspensionMonths")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("TransitionDays")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Number")
@@ -1686,13 +1696,15 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
                             LapseDays = 15,
                             NoticeDays = 30,
                             Number = 1,
+                            PreDiagnosticDays = 90,
                             PublishedAt = new DateTime(2026, 11, 1, 0, 0, 0, 0, DateTimeKind.Utc),
                             PublishedBy = "Système",
                             QuorumPercent = 50,
                             ReapplyMonths = 12,
                             Reason = "Première version, proposée : ÉcoNum y met ses propres règles.",
                             RenewalOpensDays = 180,
-                            SuspensionMonths = 6
+                            SuspensionMonths = 6,
+                            TransitionDays = 90
                         });
                 });
 
@@ -1981,6 +1993,66 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
                             Reason = "Première version, proposée : ÉcoNum y met ses propres règles.",
                             ValidityMonths = 36
                         });
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.SelfCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Context")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CriteriaSetId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ExpiresOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CriteriaSetId");
+
+                    b.HasIndex("ExpiresOn");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("labelling_SelfCheck");
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.SelfCheckAnswer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CriterionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SelfCheckId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CriterionId");
+
+                    b.HasIndex("SelfCheckId", "CriterionId")
+                        .IsUnique();
+
+                    b.ToTable("labelling_SelfCheckAnswer");
                 });
 
             modelBuilder.Entity("CaseNumerique.SharedKernel.AuditDetail", b =>
@@ -2335,6 +2407,30 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.SelfCheck", b =>
+                {
+                    b.HasOne("CaseNumerique.Labelling.Data.CriteriaSet", null)
+                        .WithMany()
+                        .HasForeignKey("CriteriaSetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.SelfCheckAnswer", b =>
+                {
+                    b.HasOne("CaseNumerique.Labelling.Data.Criterion", null)
+                        .WithMany()
+                        .HasForeignKey("CriterionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CaseNumerique.Labelling.Data.SelfCheck", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("SelfCheckId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CaseNumerique.SharedKernel.AuditDetail", b =>
                 {
                     b.HasOne("CaseNumerique.SharedKernel.AuditEntry", null)
@@ -2366,6 +2462,11 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
             modelBuilder.Entity("CaseNumerique.Labelling.Data.ReminderRules", b =>
                 {
                     b.Navigation("Milestones");
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.SelfCheck", b =>
+                {
+                    b.Navigation("Answers");
                 });
 #pragma warning restore 612, 618
         }
