@@ -98,6 +98,8 @@ internal static class EditProcedureRules
     [Authorize(Policies.Decide)]
     public sealed class Page(LabellingDbContext db) : SlicePage
     {
+        private int? _readSince;
+
         [BindProperty]
         public Command Form { get; set; } = new();
 
@@ -107,25 +109,18 @@ internal static class EditProcedureRules
         /// <summary>What stands in force and differs from what was typed, when somebody else was quicker.</summary>
         public IReadOnlyList<RulesChange> Differences { get; private set; } = [];
 
-        public int BasedOn { get; private set; }
+        /// <summary>To be posted with the form: what the person has read.</summary>
+        public int BasedOn => _readSince ?? Form.BasedOn;
 
-        public async Task OnGetAsync()
-        {
-            var rules = await LoadAsync();
-            Form = Command.Of(rules);
-            BasedOn = rules.Number;
-        }
+        public async Task OnGetAsync() => Form = Command.Of(await LoadAsync());
 
-        public Task<IActionResult> OnPostAsync()
-        {
-            BasedOn = Form.BasedOn;
-            return SendThenRedirectAsync(
+        public Task<IActionResult> OnPostAsync() =>
+            SendThenRedirectAsync(
                 Form,
                 _ => "/gestion/parametres/procedure",
                 "Les nouvelles règles sont en vigueur.",
                 CompareAsync
             );
-        }
 
         private async Task CompareAsync()
         {
@@ -134,7 +129,7 @@ internal static class EditProcedureRules
             {
                 Differences = RulesChange.Between(Command.Of(rules), Form);
                 // Whoever sends the form again has read what they replace.
-                BasedOn = rules.Number;
+                _readSince = rules.Number;
             }
         }
 

@@ -18,8 +18,6 @@ internal static class AnswerSelfCheck
     /// <summary>What stands for « sans objet ».</summary>
     public const string NotApplicable = "so";
 
-    private static readonly string[] _scores = ["0", "1", "2", "3"];
-
     public sealed record Command : IRequest<Unit>
     {
         public string Token { get; init; } = "";
@@ -43,7 +41,7 @@ internal static class AnswerSelfCheck
             RuleForEach(c => c.Answers)
                 .ChildRules(line =>
                     line.RuleFor(l => l.Value)
-                        .Must(v => string.IsNullOrEmpty(v) || v == NotApplicable || _scores.Contains(v))
+                        .Must(v => v is null or "" or NotApplicable or "0" or "1" or "2" or "3")
                         .WithMessage("Choisissez l’une des réponses proposées.")
                 );
         }
