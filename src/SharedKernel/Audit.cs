@@ -36,7 +36,10 @@ public sealed class AuditedAsAttribute(string title) : Attribute
     public string Title => title;
 }
 
-/// <summary>Left out of the journal: technical rows, and history that tells by itself. On a property: its value is a secret.</summary>
+/// <summary>
+/// Left out of the journal: technical rows, and history that tells by itself. On a property: its value is a secret. On a slice:
+/// whoever does it is promised to stay unknown.
+/// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Property)]
 public sealed class NotAuditedAttribute : Attribute;
 

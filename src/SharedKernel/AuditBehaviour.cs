@@ -1,3 +1,4 @@
+using System.Reflection;
 using MediatR;
 
 namespace CaseNumerique.SharedKernel;
@@ -6,7 +7,9 @@ namespace CaseNumerique.SharedKernel;
 public sealed class AuditBehaviour<TRequest, TResponse>(IAuditJournal journal) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : notnull
 {
-    private static readonly bool _isCommand = typeof(TRequest).Name == "Command";
+    private static readonly bool _isToldByItself =
+        typeof(TRequest).Name == "Command"
+        && typeof(TRequest).DeclaringType?.GetCustomAttribute<NotAuditedAttribute>() is null;
 
     public async Task<TResponse> Handle(
         TRequest request,
@@ -17,7 +20,7 @@ public sealed class AuditBehaviour<TRequest, TResponse>(IAuditJournal journal) :
         using var scope = AuditScope.Enter(typeof(TRequest));
         var response = await next(cancellationToken);
         // The line of an inner command waits for the outer one, which may hold a transaction open.
-        if (_isCommand && !scope.HasWritten && !scope.IsInner)
+        if (_isToldByItself && !scope.HasWritten && !scope.IsInner)
         {
             await journal.RecordAsync(new AuditFact(scope.Action, scope.Title, SubjectOf(request)), cancellationToken);
         }

@@ -27,6 +27,7 @@ internal static class Menu
         new("ateliers", "/ateliers", "Ateliers"),
         new("rencontres", "/rencontres", "Rencontres"),
         new("interets", "/gestion/labellisation/interets", "Intérêts", [Roles.Committee]),
+        new("referentiel", "/gestion/parametres/referentiels", "Référentiel"),
         new("relances", "/gestion/relances", "Relances", Roles.EcoNum),
         new("comptes", "/gestion/comptes", "Comptes", Roles.EcoNum),
         new("courriels", "/gestion/courriels", "Courriels", Roles.EcoNum),

@@ -4,9 +4,11 @@ using CaseNumerique.Labelling.Features.Assessments;
 using CaseNumerique.Labelling.Features.Completions;
 using CaseNumerique.Labelling.Features.Decisions;
 using CaseNumerique.Labelling.Features.Badges;
+using CaseNumerique.Labelling.Features.CriteriaSets;
 using CaseNumerique.Labelling.Features.Mails;
 using CaseNumerique.Labelling.Features.Opinions;
 using CaseNumerique.Labelling.Features.Proposals;
+using CaseNumerique.Labelling.Features.SelfChecks;
 using CaseNumerique.SharedKernel;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,6 +30,8 @@ public static class LabellingModule
         services.AddScoped<FilePost>();
         services.AddScoped<ApplyingRules>();
         services.AddScoped<IssuerKeys>();
+        services.AddScoped<SetSimulation>();
+        services.AddSelfCheckRateLimit();
         services
             .AddAuthorizationBuilder()
             .AddPolicy(Policies.Read, policy => policy.RequireRole(Roles.EcoNum))
@@ -46,6 +50,7 @@ public static class LabellingModule
             .AddPolicy(Policies.Vote, policy => policy.RequireRole(Roles.Committee))
             .AddPolicy(Policies.Hold, policy => policy.RequireRole(Roles.Manager, Roles.Facilitator))
             .AddPolicy(Policies.Renounce, policy => policy.RequireRole(Roles.Manager))
+            .AddPolicy(Policies.ReadCriteria, policy => policy.RequireRole(Roles.All))
             .AddPolicy(Policies.Apply, policy => policy.RequireRole(Roles.Manager, Roles.Facilitator));
         return services;
     }

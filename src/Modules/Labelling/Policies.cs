@@ -30,6 +30,8 @@ internal static class Policies
 
     /// <summary>Give the label of one's own EPN up.</summary>
     public const string Renounce = "Labelling.Renounce";
+    /// <summary>Read the versions of the referential: whoever is signed in.</summary>
+    public const string ReadCriteria = "Labelling.ReadCriteria";
 
     /// <summary>Write, file and complete an EPN's own application.</summary>
     public const string Apply = "Labelling.Apply";

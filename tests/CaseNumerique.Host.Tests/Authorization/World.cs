@@ -3,6 +3,8 @@ using CaseNumerique.Accounts.Data;
 using CaseNumerique.Events.Data;
 using CaseNumerique.Host.Startup;
 using CaseNumerique.Labelling.Data;
+using CaseNumerique.Labelling.Features.CriteriaSets;
+using CaseNumerique.Labelling.Features.SelfChecks;
 using CaseNumerique.Network.Data;
 using CaseNumerique.Platform.Data;
 using CaseNumerique.Resources.Data;
@@ -180,6 +182,7 @@ internal sealed partial class World : IAsyncDisposable
         var item = await App.WithAsync((LabellingDbContext db) => db.CommitteeItems.AsNoTracking().FirstAsync());
         _samples["/gestion/labellisation/comites/{id}"] = Sample.Public($"{item.SessionId}", NoId);
         _samples["/gestion/labellisation/comites/dossiers/{id}"] = Sample.Public($"{item.Id}", NoId);
+        await AddReferentialAsync();
         // No provider is connected.
         _samples["{number}"] = Sample.Always("0");
         _samples["/erreur/{code}"] = Sample.Always("404");
@@ -230,6 +233,17 @@ internal sealed partial class World : IAsyncDisposable
                 return proof.Id;
             }
         );
+
+    /// <summary>A draft of the referential, and a self-check behind its link.</summary>
+    private async Task AddReferentialAsync()
+    {
+        var draft = await App.SendAsync(new StartDraft.Command { Title = "Référentiel revu" });
+        _samples["/gestion/parametres/referentiels/{numero}"] = Sample.Public($"{draft}", "99");
+        _samples["{chapitre}"] = Sample.Always("A");
+        _samples["{critere}"] = Sample.Always("A1");
+        var token = await App.SendAsync(new StartSelfCheck.Command { Context = EpnContext.Rural });
+        _samples["{jeton}"] = Sample.Public(token, "inconnu");
+    }
 
     private static readonly OutgoingMail _mail = new(
         "essai.1",

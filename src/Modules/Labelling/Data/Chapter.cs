@@ -26,6 +26,16 @@ internal sealed class Chapter
 
     public List<Criterion> Criteria { get; init; } = [];
 
+    /// <summary>The same chapter, for another version.</summary>
+    public Chapter Copy() =>
+        new()
+        {
+            Code = Code,
+            Title = Title,
+            Position = Position,
+            Criteria = [.. Criteria.Select(k => k.Copy())],
+        };
+
     internal sealed class Configuration : IEntityTypeConfiguration<Chapter>
     {
         public void Configure(EntityTypeBuilder<Chapter> builder)

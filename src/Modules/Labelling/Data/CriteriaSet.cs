@@ -25,6 +25,7 @@ internal sealed class CriteriaSet : IKnownBy
 {
     public const int TitleMaxLength = 120;
     public const int NoticeMaxLength = 1000;
+    public const int ReasonMaxLength = 1000;
 
     /// <summary>The best score of a criterion; 0 is « non conforme », 1 « partiel », 2 « conforme », 3 « exemplaire ».</summary>
     public const int BestScore = 3;
@@ -62,6 +63,10 @@ internal sealed class CriteriaSet : IKnownBy
     public string? PublishedBy { get; set; }
     public Guid? PublishedById { get; private set; }
 
+    /// <summary>Why it was published; null for the first.</summary>
+    [AuditedAs("Motif de la publication")]
+    public string? PublicationReason { get; private set; }
+
     /// <summary>Until this day, inclusive, files already begun may still be filed under this version once it is replaced.</summary>
     [AuditedAs("Tient jusqu’au")]
     public DateOnly? HoldsUntil { get; private set; }
@@ -92,12 +97,43 @@ internal sealed class CriteriaSet : IKnownBy
     /// <summary>« Référentiel version 2 », as files and letters name it.</summary>
     public string Name => $"Référentiel version\u00A0{Number}";
 
+    /// <summary>A draft with nothing in it.</summary>
+    public static CriteriaSet Empty(int number) =>
+        new()
+        {
+            Number = number,
+            Title = "",
+            CreatedAt = default,
+            CreatedBy = "",
+            OverallPercent = 0,
+            ChapterPercent = 0,
+            MaxConditions = 0,
+            ConditionMonths = 0,
+        };
+
+    /// <summary>A draft that begins as another version stands.</summary>
+    public static CriteriaSet DraftFrom(CriteriaSet model, int number, ICurrentUser user, DateTime now) =>
+        new()
+        {
+            Number = number,
+            Title = model.Title,
+            Notice = model.Notice,
+            CreatedAt = now,
+            CreatedBy = user.Name,
+            CreatedById = user.Id,
+            OverallPercent = model.OverallPercent,
+            ChapterPercent = model.ChapterPercent,
+            MaxConditions = model.MaxConditions,
+            ConditionMonths = model.ConditionMonths,
+            Chapters = [.. model.Chapters.Select(c => c.Copy())],
+        };
+
     /// <summary>Whether a file begun under this version may still be filed under it.</summary>
     public bool IsOpenForFiling(DateOnly today) =>
         Status is CriteriaSetStatus.Published || (Status is CriteriaSetStatus.Archived && today <= HoldsUntil);
 
     /// <exception cref="InvalidOperationException">It is not a draft.</exception>
-    public void Publish(ICurrentUser user, DateTime now)
+    public void PutInForce(ICurrentUser user, DateTime now, string? reason = null)
     {
         if (Status is not CriteriaSetStatus.Draft)
         {
@@ -108,6 +144,7 @@ internal sealed class CriteriaSet : IKnownBy
         PublishedAt = now;
         PublishedBy = user.Name;
         PublishedById = user.Id;
+        PublicationReason = reason;
         Version++;
     }
 
@@ -131,6 +168,7 @@ internal sealed class CriteriaSet : IKnownBy
         {
             builder.Property(s => s.Title).HasMaxLength(TitleMaxLength);
             builder.Property(s => s.Notice).HasMaxLength(NoticeMaxLength);
+            builder.Property(s => s.PublicationReason).HasMaxLength(ReasonMaxLength);
             builder.Property(s => s.Version).IsConcurrencyToken();
             builder.Ignore(s => s.Criteria);
             builder.Ignore(s => s.Name);

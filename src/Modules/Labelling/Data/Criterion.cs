@@ -35,6 +35,7 @@ internal sealed class Criterion : IKnownBy
     public const int ThresholdMaxLength = 300;
     public const int ProofMaxLength = 300;
     public const int FactMaxLength = 60;
+    public const int OriginMaxLength = 400;
     public const int MaxWeight = 10;
 
     public Guid Id { get; private init; }
@@ -98,6 +99,42 @@ internal sealed class Criterion : IKnownBy
             _ => throw new ArgumentOutOfRangeException(nameof(context)),
         };
 
+    /// <summary>A criterion that says nothing yet.</summary>
+    public static Criterion Empty() =>
+        new()
+        {
+            Code = "",
+            Title = "",
+            Position = 0,
+            Kind = CriterionKind.Mandatory,
+            Weight = 0,
+            UrbanThreshold = "",
+            RuralThreshold = "",
+            RemoteThreshold = "",
+            ItinerantThreshold = "",
+            ExpectedProof = "",
+        };
+
+    /// <summary>The same criterion, for another version.</summary>
+    public Criterion Copy() =>
+        new()
+        {
+            Code = Code,
+            Title = Title,
+            Help = Help,
+            Position = Position,
+            Kind = Kind,
+            Weight = Weight,
+            IsNotApplicableAllowed = IsNotApplicableAllowed,
+            UrbanThreshold = UrbanThreshold,
+            RuralThreshold = RuralThreshold,
+            RemoteThreshold = RemoteThreshold,
+            ItinerantThreshold = ItinerantThreshold,
+            ExpectedProof = ExpectedProof,
+            ProvenBy = ProvenBy,
+            Origin = Origin,
+        };
+
     string IKnownBy.KnownBy => Code;
 
     internal sealed class Configuration : IEntityTypeConfiguration<Criterion>
@@ -113,6 +150,7 @@ internal sealed class Criterion : IKnownBy
             builder.Property(k => k.ItinerantThreshold).HasMaxLength(ThresholdMaxLength);
             builder.Property(k => k.ExpectedProof).HasMaxLength(ProofMaxLength);
             builder.Property(k => k.ProvenBy).HasMaxLength(FactMaxLength);
+            builder.Property(k => k.Origin).HasMaxLength(OriginMaxLength);
             builder.HasIndex(k => new { k.ChapterId, k.Code }).IsUnique();
             builder.HasData(FirstCriteriaSet.Criteria);
         }

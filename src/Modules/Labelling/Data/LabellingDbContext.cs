@@ -25,9 +25,13 @@ internal sealed class LabellingDbContext(DbContextOptions<LabellingDbContext> op
 
     public DbSet<CriteriaSet> CriteriaSets => Set<CriteriaSet>();
 
+    public DbSet<Chapter> Chapters => Set<Chapter>();
+
     public DbSet<Criterion> Criteria => Set<Criterion>();
 
     public DbSet<ProcedureRules> ProcedureRules => Set<ProcedureRules>();
+
+    public DbSet<SelfCheck> SelfChecks => Set<SelfCheck>();
 
     public DbSet<LabelApplication> Applications => Set<LabelApplication>();
 

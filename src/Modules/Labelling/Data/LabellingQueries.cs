@@ -34,6 +34,13 @@ internal static class LabellingQueries
     public static IQueryable<CriteriaSet> Whole(this IQueryable<CriteriaSet> sets) =>
         sets.Include(s => s.Chapters).ThenInclude(c => c.Criteria);
 
+    /// <summary>The versions that a person may read: a draft is ÉcoNum's own until it is published.</summary>
+    public static IQueryable<CriteriaSet> VisibleTo(this IQueryable<CriteriaSet> sets, ClaimsPrincipal person)
+    {
+        var isEcoNum = person.IsEcoNum;
+        return sets.Where(s => isEcoNum || s.Status != CriteriaSetStatus.Draft);
+    }
+
     /// <summary>The files that a person may open: of the EPNs they act for, or all once filed for the people of ÉcoNum.</summary>
     /// <remarks>
     /// A draft is its EPN's own until it is filed. Members of the committee read what is on the agenda of a session of theirs,

@@ -78,6 +78,13 @@ internal sealed class ProcedureRules
     /// <summary>The ways of appeal, as refusals tell them.</summary>
     [AuditedAs("Voies de recours")]
     public string AppealText { get; init; } = ProposedAppealText;
+    /// <summary>How long files begun under a referential that is replaced may still be filed, as proposed when a new one is published.</summary>
+    [AuditedAs("Jours pour déposer sous un référentiel remplacé")]
+    public required int TransitionDays { get; init; }
+
+    /// <summary>How long the link of a self-check works after its last answer.</summary>
+    [AuditedAs("Pré-diagnostic gardé, en jours")]
+    public required int PreDiagnosticDays { get; init; }
 
     internal sealed class Configuration : IEntityTypeConfiguration<ProcedureRules>
     {
@@ -106,6 +113,8 @@ internal sealed class ProcedureRules
                     ClosureDays = 60,
                     ReapplyMonths = 12,
                     AppealText = ProposedAppealText,
+                    TransitionDays = 90,
+                    PreDiagnosticDays = 90,
                 }
             );
         }
