@@ -1,4 +1,5 @@
 using CaseNumerique.Labelling.Data;
+using CaseNumerique.Labelling.Features.Deadlines;
 using CaseNumerique.Labelling.Features.Mails;
 using CaseNumerique.Labelling.Features.Proposals;
 using CaseNumerique.SharedKernel;
@@ -16,6 +17,7 @@ public static class LabellingModule
         services.AddScoped<Impartiality>();
         services.AddScoped<DecisionCheck>();
         services.AddScoped<FilePost>();
+        services.AddScoped<DeadlinePlan>();
         services
             .AddAuthorizationBuilder()
             .AddPolicy(Policies.Read, policy => policy.RequireRole(Roles.EcoNum))
