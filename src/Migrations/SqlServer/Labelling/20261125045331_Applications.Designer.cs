@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CaseNumerique.Migrations.SqlServer.Labelling
 {
     [DbContext(typeof(LabellingDbContext))]
-    [Migration("20261125042728_Applications")]
+    [Migration("20261125045331_Applications")]
     partial class Applications
     {
         /// <inheritdoc />
@@ -1201,6 +1201,314 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
                         });
                 });
 
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.Deadline", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ActionPath")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("EpnId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("PersonEmail")
+                        .HasMaxLength(320)
+                        .HasColumnType("nvarchar(320)");
+
+                    b.Property<string>("PersonName")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateOnly>("RemindersFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Task")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EpnId");
+
+                    b.HasIndex("Kind", "SubjectId")
+                        .IsUnique();
+
+                    b.HasIndex("SettledAt", "DueOn");
+
+                    b.ToTable("Deadline", "labelling");
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.DeadlineMilestone", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("DaysBefore")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsEnabled")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Recipients")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("RulesId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RulesId", "Kind", "DaysBefore")
+                        .IsUnique();
+
+                    b.ToTable("DeadlineMilestone", "labelling");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8000-000000000301"),
+                            DaysBefore = 7,
+                            IsEnabled = true,
+                            Kind = 0,
+                            Recipients = 1,
+                            RulesId = new Guid("01990000-0000-7000-8000-000000000001")
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8000-000000000302"),
+                            DaysBefore = 1,
+                            IsEnabled = true,
+                            Kind = 0,
+                            Recipients = 1,
+                            RulesId = new Guid("01990000-0000-7000-8000-000000000001")
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8000-000000000303"),
+                            DaysBefore = 7,
+                            IsEnabled = true,
+                            Kind = 1,
+                            Recipients = 4,
+                            RulesId = new Guid("01990000-0000-7000-8000-000000000001")
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8000-000000000304"),
+                            DaysBefore = -1,
+                            IsEnabled = true,
+                            Kind = 1,
+                            Recipients = 12,
+                            RulesId = new Guid("01990000-0000-7000-8000-000000000001")
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8000-000000000305"),
+                            DaysBefore = 30,
+                            IsEnabled = true,
+                            Kind = 2,
+                            Recipients = 1,
+                            RulesId = new Guid("01990000-0000-7000-8000-000000000001")
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8000-000000000306"),
+                            DaysBefore = 7,
+                            IsEnabled = true,
+                            Kind = 2,
+                            Recipients = 1,
+                            RulesId = new Guid("01990000-0000-7000-8000-000000000001")
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8000-000000000307"),
+                            DaysBefore = -1,
+                            IsEnabled = true,
+                            Kind = 2,
+                            Recipients = 9,
+                            RulesId = new Guid("01990000-0000-7000-8000-000000000001")
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8000-000000000308"),
+                            DaysBefore = 7,
+                            IsEnabled = true,
+                            Kind = 3,
+                            Recipients = 1,
+                            RulesId = new Guid("01990000-0000-7000-8000-000000000001")
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8000-000000000309"),
+                            DaysBefore = 1,
+                            IsEnabled = true,
+                            Kind = 3,
+                            Recipients = 1,
+                            RulesId = new Guid("01990000-0000-7000-8000-000000000001")
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8000-000000000310"),
+                            DaysBefore = 7,
+                            IsEnabled = true,
+                            Kind = 4,
+                            Recipients = 5,
+                            RulesId = new Guid("01990000-0000-7000-8000-000000000001")
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8000-000000000311"),
+                            DaysBefore = 1,
+                            IsEnabled = true,
+                            Kind = 4,
+                            Recipients = 5,
+                            RulesId = new Guid("01990000-0000-7000-8000-000000000001")
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8000-000000000312"),
+                            DaysBefore = 15,
+                            IsEnabled = true,
+                            Kind = 5,
+                            Recipients = 16,
+                            RulesId = new Guid("01990000-0000-7000-8000-000000000001")
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8000-000000000313"),
+                            DaysBefore = 2,
+                            IsEnabled = true,
+                            Kind = 5,
+                            Recipients = 16,
+                            RulesId = new Guid("01990000-0000-7000-8000-000000000001")
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8000-000000000314"),
+                            DaysBefore = 7,
+                            IsEnabled = true,
+                            Kind = 6,
+                            Recipients = 32,
+                            RulesId = new Guid("01990000-0000-7000-8000-000000000001")
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8000-000000000315"),
+                            DaysBefore = 1,
+                            IsEnabled = true,
+                            Kind = 6,
+                            Recipients = 32,
+                            RulesId = new Guid("01990000-0000-7000-8000-000000000001")
+                        });
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.DeadlineReminder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(320)
+                        .HasColumnType("nvarchar(320)");
+
+                    b.Property<int>("DaysBefore")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("DeadlineId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("MailId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("MailKey")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("RecipientKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("RecipientName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("RecipientRole")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<int>("RulesNumber")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("TakenOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MailKey")
+                        .IsUnique();
+
+                    b.HasIndex("TakenOn");
+
+                    b.HasIndex("DeadlineId", "DueOn", "DaysBefore", "RecipientKey")
+                        .IsUnique();
+
+                    b.ToTable("DeadlineReminder", "labelling");
+                });
+
             modelBuilder.Entity("CaseNumerique.Labelling.Data.Epn", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2258,6 +2566,32 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.Deadline", b =>
+                {
+                    b.HasOne("CaseNumerique.Labelling.Data.Epn", null)
+                        .WithMany()
+                        .HasForeignKey("EpnId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.DeadlineMilestone", b =>
+                {
+                    b.HasOne("CaseNumerique.Labelling.Data.ReminderRules", null)
+                        .WithMany("DeadlineMilestones")
+                        .HasForeignKey("RulesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.DeadlineReminder", b =>
+                {
+                    b.HasOne("CaseNumerique.Labelling.Data.Deadline", null)
+                        .WithMany()
+                        .HasForeignKey("DeadlineId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CaseNumerique.Labelling.Data.Evidence", b =>
                 {
                     b.HasOne("CaseNumerique.Labelling.Data.Epn", null)
@@ -2387,6 +2721,8 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
 
             modelBuilder.Entity("CaseNumerique.Labelling.Data.ReminderRules", b =>
                 {
+                    b.Navigation("DeadlineMilestones");
+
                     b.Navigation("Milestones");
                 });
 #pragma warning restore 612, 618

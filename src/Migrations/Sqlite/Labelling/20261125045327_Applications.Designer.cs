@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CaseNumerique.Migrations.Sqlite.Labelling
 {
     [DbContext(typeof(LabellingDbContext))]
-    [Migration("20261125042726_Applications")]
+    [Migration("20261125045327_Applications")]
     partial class Applications
     {
         /// <inheritdoc />
@@ -1195,6 +1195,314 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
                         });
                 });
 
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.Deadline", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActionPath")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EpnId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonEmail")
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonName")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("RemindersFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Task")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EpnId");
+
+                    b.HasIndex("Kind", "SubjectId")
+                        .IsUnique();
+
+                    b.HasIndex("SettledAt", "DueOn");
+
+                    b.ToTable("labelling_Deadline");
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.DeadlineMilestone", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DaysBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsEnabled")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Recipients")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RulesId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RulesId", "Kind", "DaysBefore")
+                        .IsUnique();
+
+                    b.ToTable("labelling_DeadlineMilestone");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8000-000000000301"),
+                            DaysBefore = 7,
+                            IsEnabled = true,
+                            Kind = 0,
+                            Recipients = 1,
+                            RulesId = new Guid("01990000-0000-7000-8000-000000000001")
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8000-000000000302"),
+                            DaysBefore = 1,
+                            IsEnabled = true,
+                            Kind = 0,
+                            Recipients = 1,
+                            RulesId = new Guid("01990000-0000-7000-8000-000000000001")
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8000-000000000303"),
+                            DaysBefore = 7,
+                            IsEnabled = true,
+                            Kind = 1,
+                            Recipients = 4,
+                            RulesId = new Guid("01990000-0000-7000-8000-000000000001")
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8000-000000000304"),
+                            DaysBefore = -1,
+                            IsEnabled = true,
+                            Kind = 1,
+                            Recipients = 12,
+                            RulesId = new Guid("01990000-0000-7000-8000-000000000001")
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8000-000000000305"),
+                            DaysBefore = 30,
+                            IsEnabled = true,
+                            Kind = 2,
+                            Recipients = 1,
+                            RulesId = new Guid("01990000-0000-7000-8000-000000000001")
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8000-000000000306"),
+                            DaysBefore = 7,
+                            IsEnabled = true,
+                            Kind = 2,
+                            Recipients = 1,
+                            RulesId = new Guid("01990000-0000-7000-8000-000000000001")
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8000-000000000307"),
+                            DaysBefore = -1,
+                            IsEnabled = true,
+                            Kind = 2,
+                            Recipients = 9,
+                            RulesId = new Guid("01990000-0000-7000-8000-000000000001")
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8000-000000000308"),
+                            DaysBefore = 7,
+                            IsEnabled = true,
+                            Kind = 3,
+                            Recipients = 1,
+                            RulesId = new Guid("01990000-0000-7000-8000-000000000001")
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8000-000000000309"),
+                            DaysBefore = 1,
+                            IsEnabled = true,
+                            Kind = 3,
+                            Recipients = 1,
+                            RulesId = new Guid("01990000-0000-7000-8000-000000000001")
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8000-000000000310"),
+                            DaysBefore = 7,
+                            IsEnabled = true,
+                            Kind = 4,
+                            Recipients = 5,
+                            RulesId = new Guid("01990000-0000-7000-8000-000000000001")
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8000-000000000311"),
+                            DaysBefore = 1,
+                            IsEnabled = true,
+                            Kind = 4,
+                            Recipients = 5,
+                            RulesId = new Guid("01990000-0000-7000-8000-000000000001")
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8000-000000000312"),
+                            DaysBefore = 15,
+                            IsEnabled = true,
+                            Kind = 5,
+                            Recipients = 16,
+                            RulesId = new Guid("01990000-0000-7000-8000-000000000001")
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8000-000000000313"),
+                            DaysBefore = 2,
+                            IsEnabled = true,
+                            Kind = 5,
+                            Recipients = 16,
+                            RulesId = new Guid("01990000-0000-7000-8000-000000000001")
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8000-000000000314"),
+                            DaysBefore = 7,
+                            IsEnabled = true,
+                            Kind = 6,
+                            Recipients = 32,
+                            RulesId = new Guid("01990000-0000-7000-8000-000000000001")
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8000-000000000315"),
+                            DaysBefore = 1,
+                            IsEnabled = true,
+                            Kind = 6,
+                            Recipients = 32,
+                            RulesId = new Guid("01990000-0000-7000-8000-000000000001")
+                        });
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.DeadlineReminder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DaysBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("DeadlineId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MailId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MailKey")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecipientKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecipientName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecipientRole")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RulesNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("TakenOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MailKey")
+                        .IsUnique();
+
+                    b.HasIndex("TakenOn");
+
+                    b.HasIndex("DeadlineId", "DueOn", "DaysBefore", "RecipientKey")
+                        .IsUnique();
+
+                    b.ToTable("labelling_DeadlineReminder");
+                });
+
             modelBuilder.Entity("CaseNumerique.Labelling.Data.Epn", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2239,6 +2547,32 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.Deadline", b =>
+                {
+                    b.HasOne("CaseNumerique.Labelling.Data.Epn", null)
+                        .WithMany()
+                        .HasForeignKey("EpnId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.DeadlineMilestone", b =>
+                {
+                    b.HasOne("CaseNumerique.Labelling.Data.ReminderRules", null)
+                        .WithMany("DeadlineMilestones")
+                        .HasForeignKey("RulesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.DeadlineReminder", b =>
+                {
+                    b.HasOne("CaseNumerique.Labelling.Data.Deadline", null)
+                        .WithMany()
+                        .HasForeignKey("DeadlineId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CaseNumerique.Labelling.Data.Evidence", b =>
                 {
                     b.HasOne("CaseNumerique.Labelling.Data.Epn", null)
@@ -2368,6 +2702,8 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
 
             modelBuilder.Entity("CaseNumerique.Labelling.Data.ReminderRules", b =>
                 {
+                    b.Navigation("DeadlineMilestones");
+
                     b.Navigation("Milestones");
                 });
 #pragma warning restore 612, 618

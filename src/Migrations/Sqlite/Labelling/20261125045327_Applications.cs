@@ -41,6 +41,58 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
                 });
 
             migrationBuilder.CreateTable(
+                name: "labelling_Deadline",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EpnId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Task = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    ActionPath = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RemindersFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PersonName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    PersonEmail = table.Column<string>(type: "TEXT", maxLength: 320, nullable: true),
+                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_labelling_Deadline", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_labelling_Deadline_labelling_Epn_EpnId",
+                        column: x => x.EpnId,
+                        principalTable: "labelling_Epn",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "labelling_DeadlineMilestone",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RulesId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    DaysBefore = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Recipients = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_labelling_DeadlineMilestone", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_labelling_DeadlineMilestone_labelling_ReminderRules_RulesId",
+                        column: x => x.RulesId,
+                        principalTable: "labelling_ReminderRules",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "labelling_Evidence",
                 columns: table => new
                 {
@@ -193,6 +245,38 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
                 });
 
             migrationBuilder.CreateTable(
+                name: "labelling_DeadlineReminder",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DeadlineId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DaysBefore = table.Column<int>(type: "INTEGER", nullable: false),
+                    RecipientKey = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RecipientRole = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    RecipientName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 320, nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    TakenOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RulesNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    MailKey = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    MailId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_labelling_DeadlineReminder", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_labelling_DeadlineReminder_labelling_Deadline_DeadlineId",
+                        column: x => x.DeadlineId,
+                        principalTable: "labelling_Deadline",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "labelling_Criterion",
                 columns: table => new
                 {
@@ -320,6 +404,28 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
                 values: new object[] { new Guid("01990000-0000-7000-8001-0000000000ff"), 50, 6, new DateTime(2026, 11, 1, 0, 0, 0, 0, DateTimeKind.Utc), "Système", null, null, 3, "Proposition : seuls six critères du label sont publics (marqués « NC »). ÉcoNum y met ses propres critères, seuils et poids.", 1, 60, new DateTime(2026, 11, 1, 0, 0, 0, 0, DateTimeKind.Utc), "Système", null, 1, "Référentiel proposé", 0 });
 
             migrationBuilder.InsertData(
+                table: "labelling_DeadlineMilestone",
+                columns: new[] { "Id", "DaysBefore", "IsEnabled", "Kind", "Recipients", "RulesId" },
+                values: new object[,]
+                {
+                    { new Guid("01990000-0000-7000-8000-000000000301"), 7, true, 0, 1, new Guid("01990000-0000-7000-8000-000000000001") },
+                    { new Guid("01990000-0000-7000-8000-000000000302"), 1, true, 0, 1, new Guid("01990000-0000-7000-8000-000000000001") },
+                    { new Guid("01990000-0000-7000-8000-000000000303"), 7, true, 1, 4, new Guid("01990000-0000-7000-8000-000000000001") },
+                    { new Guid("01990000-0000-7000-8000-000000000304"), -1, true, 1, 12, new Guid("01990000-0000-7000-8000-000000000001") },
+                    { new Guid("01990000-0000-7000-8000-000000000305"), 30, true, 2, 1, new Guid("01990000-0000-7000-8000-000000000001") },
+                    { new Guid("01990000-0000-7000-8000-000000000306"), 7, true, 2, 1, new Guid("01990000-0000-7000-8000-000000000001") },
+                    { new Guid("01990000-0000-7000-8000-000000000307"), -1, true, 2, 9, new Guid("01990000-0000-7000-8000-000000000001") },
+                    { new Guid("01990000-0000-7000-8000-000000000308"), 7, true, 3, 1, new Guid("01990000-0000-7000-8000-000000000001") },
+                    { new Guid("01990000-0000-7000-8000-000000000309"), 1, true, 3, 1, new Guid("01990000-0000-7000-8000-000000000001") },
+                    { new Guid("01990000-0000-7000-8000-000000000310"), 7, true, 4, 5, new Guid("01990000-0000-7000-8000-000000000001") },
+                    { new Guid("01990000-0000-7000-8000-000000000311"), 1, true, 4, 5, new Guid("01990000-0000-7000-8000-000000000001") },
+                    { new Guid("01990000-0000-7000-8000-000000000312"), 15, true, 5, 16, new Guid("01990000-0000-7000-8000-000000000001") },
+                    { new Guid("01990000-0000-7000-8000-000000000313"), 2, true, 5, 16, new Guid("01990000-0000-7000-8000-000000000001") },
+                    { new Guid("01990000-0000-7000-8000-000000000314"), 7, true, 6, 32, new Guid("01990000-0000-7000-8000-000000000001") },
+                    { new Guid("01990000-0000-7000-8000-000000000315"), 1, true, 6, 32, new Guid("01990000-0000-7000-8000-000000000001") }
+                });
+
+            migrationBuilder.InsertData(
                 table: "labelling_ProcedureRules",
                 columns: new[] { "Id", "AssessmentWorkingDays", "ClosureDays", "CompletionDays", "ContinuityMonths", "HasCommittee", "LapseDays", "NoticeDays", "Number", "PublishedAt", "PublishedBy", "PublishedById", "QuorumPercent", "ReapplyMonths", "Reason", "RenewalOpensDays", "SuspensionMonths" },
                 values: new object[] { new Guid("01990000-0000-7000-8000-000000000002"), 90, 60, 30, 6, true, 15, 30, 1, new DateTime(2026, 11, 1, 0, 0, 0, 0, DateTimeKind.Utc), "Système", null, 50, 12, "Première version, proposée : ÉcoNum y met ses propres règles.", 180, 6 });
@@ -436,6 +542,45 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_labelling_Deadline_EpnId",
+                table: "labelling_Deadline",
+                column: "EpnId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_labelling_Deadline_Kind_SubjectId",
+                table: "labelling_Deadline",
+                columns: new[] { "Kind", "SubjectId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_labelling_Deadline_SettledAt_DueOn",
+                table: "labelling_Deadline",
+                columns: new[] { "SettledAt", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_labelling_DeadlineMilestone_RulesId_Kind_DaysBefore",
+                table: "labelling_DeadlineMilestone",
+                columns: new[] { "RulesId", "Kind", "DaysBefore" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_labelling_DeadlineReminder_DeadlineId_DueOn_DaysBefore_RecipientKey",
+                table: "labelling_DeadlineReminder",
+                columns: new[] { "DeadlineId", "DueOn", "DaysBefore", "RecipientKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_labelling_DeadlineReminder_MailKey",
+                table: "labelling_DeadlineReminder",
+                column: "MailKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_labelling_DeadlineReminder_TakenOn",
+                table: "labelling_DeadlineReminder",
+                column: "TakenOn");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_labelling_Evidence_EpnId",
                 table: "labelling_Evidence",
                 column: "EpnId");
@@ -499,10 +644,19 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
                 name: "labelling_ApplicationEvent");
 
             migrationBuilder.DropTable(
+                name: "labelling_DeadlineMilestone");
+
+            migrationBuilder.DropTable(
+                name: "labelling_DeadlineReminder");
+
+            migrationBuilder.DropTable(
                 name: "labelling_EvidenceUse");
 
             migrationBuilder.DropTable(
                 name: "labelling_ProcedureRules");
+
+            migrationBuilder.DropTable(
+                name: "labelling_Deadline");
 
             migrationBuilder.DropTable(
                 name: "labelling_Answer");

@@ -42,6 +42,62 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
                 });
 
             migrationBuilder.CreateTable(
+                name: "Deadline",
+                schema: "labelling",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EpnId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Task = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    ActionPath = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RemindersFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    PersonName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    PersonEmail = table.Column<string>(type: "nvarchar(320)", maxLength: 320, nullable: true),
+                    SettledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Outcome = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Deadline", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Deadline_Epn_EpnId",
+                        column: x => x.EpnId,
+                        principalSchema: "labelling",
+                        principalTable: "Epn",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeadlineMilestone",
+                schema: "labelling",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RulesId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    DaysBefore = table.Column<int>(type: "int", nullable: false),
+                    IsEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    Recipients = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeadlineMilestone", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DeadlineMilestone_ReminderRules_RulesId",
+                        column: x => x.RulesId,
+                        principalSchema: "labelling",
+                        principalTable: "ReminderRules",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Evidence",
                 schema: "labelling",
                 columns: table => new
@@ -204,6 +260,40 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
                 });
 
             migrationBuilder.CreateTable(
+                name: "DeadlineReminder",
+                schema: "labelling",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DeadlineId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DaysBefore = table.Column<int>(type: "int", nullable: false),
+                    RecipientKey = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    RecipientRole = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    RecipientName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Address = table.Column<string>(type: "nvarchar(320)", maxLength: 320, nullable: true),
+                    Phone = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    TakenOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RulesNumber = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    MailKey = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    MailId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SettledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeadlineReminder", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DeadlineReminder_Deadline_DeadlineId",
+                        column: x => x.DeadlineId,
+                        principalSchema: "labelling",
+                        principalTable: "Deadline",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Criterion",
                 schema: "labelling",
                 columns: table => new
@@ -343,6 +433,29 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
 
             migrationBuilder.InsertData(
                 schema: "labelling",
+                table: "DeadlineMilestone",
+                columns: new[] { "Id", "DaysBefore", "IsEnabled", "Kind", "Recipients", "RulesId" },
+                values: new object[,]
+                {
+                    { new Guid("01990000-0000-7000-8000-000000000301"), 7, true, 0, 1, new Guid("01990000-0000-7000-8000-000000000001") },
+                    { new Guid("01990000-0000-7000-8000-000000000302"), 1, true, 0, 1, new Guid("01990000-0000-7000-8000-000000000001") },
+                    { new Guid("01990000-0000-7000-8000-000000000303"), 7, true, 1, 4, new Guid("01990000-0000-7000-8000-000000000001") },
+                    { new Guid("01990000-0000-7000-8000-000000000304"), -1, true, 1, 12, new Guid("01990000-0000-7000-8000-000000000001") },
+                    { new Guid("01990000-0000-7000-8000-000000000305"), 30, true, 2, 1, new Guid("01990000-0000-7000-8000-000000000001") },
+                    { new Guid("01990000-0000-7000-8000-000000000306"), 7, true, 2, 1, new Guid("01990000-0000-7000-8000-000000000001") },
+                    { new Guid("01990000-0000-7000-8000-000000000307"), -1, true, 2, 9, new Guid("01990000-0000-7000-8000-000000000001") },
+                    { new Guid("01990000-0000-7000-8000-000000000308"), 7, true, 3, 1, new Guid("01990000-0000-7000-8000-000000000001") },
+                    { new Guid("01990000-0000-7000-8000-000000000309"), 1, true, 3, 1, new Guid("01990000-0000-7000-8000-000000000001") },
+                    { new Guid("01990000-0000-7000-8000-000000000310"), 7, true, 4, 5, new Guid("01990000-0000-7000-8000-000000000001") },
+                    { new Guid("01990000-0000-7000-8000-000000000311"), 1, true, 4, 5, new Guid("01990000-0000-7000-8000-000000000001") },
+                    { new Guid("01990000-0000-7000-8000-000000000312"), 15, true, 5, 16, new Guid("01990000-0000-7000-8000-000000000001") },
+                    { new Guid("01990000-0000-7000-8000-000000000313"), 2, true, 5, 16, new Guid("01990000-0000-7000-8000-000000000001") },
+                    { new Guid("01990000-0000-7000-8000-000000000314"), 7, true, 6, 32, new Guid("01990000-0000-7000-8000-000000000001") },
+                    { new Guid("01990000-0000-7000-8000-000000000315"), 1, true, 6, 32, new Guid("01990000-0000-7000-8000-000000000001") }
+                });
+
+            migrationBuilder.InsertData(
+                schema: "labelling",
                 table: "ProcedureRules",
                 columns: new[] { "Id", "AssessmentWorkingDays", "ClosureDays", "CompletionDays", "ContinuityMonths", "HasCommittee", "LapseDays", "NoticeDays", "Number", "PublishedAt", "PublishedBy", "PublishedById", "QuorumPercent", "ReapplyMonths", "Reason", "RenewalOpensDays", "SuspensionMonths" },
                 values: new object[] { new Guid("01990000-0000-7000-8000-000000000002"), 90, 60, 30, 6, true, 15, 30, 1, new DateTime(2026, 11, 1, 0, 0, 0, 0, DateTimeKind.Utc), "Système", null, 50, 12, "Première version, proposée : ÉcoNum y met ses propres règles.", 180, 6 });
@@ -469,6 +582,52 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Deadline_EpnId",
+                schema: "labelling",
+                table: "Deadline",
+                column: "EpnId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deadline_Kind_SubjectId",
+                schema: "labelling",
+                table: "Deadline",
+                columns: new[] { "Kind", "SubjectId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deadline_SettledAt_DueOn",
+                schema: "labelling",
+                table: "Deadline",
+                columns: new[] { "SettledAt", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeadlineMilestone_RulesId_Kind_DaysBefore",
+                schema: "labelling",
+                table: "DeadlineMilestone",
+                columns: new[] { "RulesId", "Kind", "DaysBefore" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeadlineReminder_DeadlineId_DueOn_DaysBefore_RecipientKey",
+                schema: "labelling",
+                table: "DeadlineReminder",
+                columns: new[] { "DeadlineId", "DueOn", "DaysBefore", "RecipientKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeadlineReminder_MailKey",
+                schema: "labelling",
+                table: "DeadlineReminder",
+                column: "MailKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeadlineReminder_TakenOn",
+                schema: "labelling",
+                table: "DeadlineReminder",
+                column: "TakenOn");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Evidence_EpnId",
                 schema: "labelling",
                 table: "Evidence",
@@ -543,11 +702,23 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
                 schema: "labelling");
 
             migrationBuilder.DropTable(
+                name: "DeadlineMilestone",
+                schema: "labelling");
+
+            migrationBuilder.DropTable(
+                name: "DeadlineReminder",
+                schema: "labelling");
+
+            migrationBuilder.DropTable(
                 name: "EvidenceUse",
                 schema: "labelling");
 
             migrationBuilder.DropTable(
                 name: "ProcedureRules",
+                schema: "labelling");
+
+            migrationBuilder.DropTable(
+                name: "Deadline",
                 schema: "labelling");
 
             migrationBuilder.DropTable(
