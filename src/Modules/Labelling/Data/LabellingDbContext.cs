@@ -42,4 +42,6 @@ internal sealed class LabellingDbContext(DbContextOptions<LabellingDbContext> op
     public DbSet<Deadline> Deadlines => Set<Deadline>();
 
     public DbSet<DeadlineReminder> DeadlineReminders => Set<DeadlineReminder>();
+
+    public DbSet<ProvenFact> ProvenFacts => Set<ProvenFact>();
 }
