@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
 
-namespace CaseNumerique.Migrations.Sqlite.Labelling
+namespace CaseNumerique.Migrations.SqlServer.Labelling
 {
     /// <inheritdoc />
     public partial class Applications : Migration
@@ -14,397 +14,445 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
-                name: "labelling_CriteriaSet",
+                name: "CriteriaSet",
+                schema: "labelling",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Notice = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Status = table.Column<int>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    CreatedBy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    CreatedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    PublishedBy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    PublishedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    HoldsUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    OverallPercent = table.Column<int>(type: "INTEGER", nullable: false),
-                    ChapterPercent = table.Column<int>(type: "INTEGER", nullable: false),
-                    MaxConditions = table.Column<int>(type: "INTEGER", nullable: false),
-                    ConditionMonths = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Notice = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Status = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    CreatedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PublishedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    PublishedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    HoldsUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    OverallPercent = table.Column<int>(type: "int", nullable: false),
+                    ChapterPercent = table.Column<int>(type: "int", nullable: false),
+                    MaxConditions = table.Column<int>(type: "int", nullable: false),
+                    ConditionMonths = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_labelling_CriteriaSet", x => x.Id);
+                    table.PrimaryKey("PK_CriteriaSet", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
-                name: "labelling_Deadline",
+                name: "Deadline",
+                schema: "labelling",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EpnId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Task = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    ActionPath = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    RemindersFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    PersonName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    PersonEmail = table.Column<string>(type: "TEXT", maxLength: 320, nullable: true),
-                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Outcome = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EpnId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Task = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    ActionPath = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RemindersFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    PersonName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    PersonEmail = table.Column<string>(type: "nvarchar(320)", maxLength: 320, nullable: true),
+                    SettledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Outcome = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_labelling_Deadline", x => x.Id);
+                    table.PrimaryKey("PK_Deadline", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_labelling_Deadline_labelling_Epn_EpnId",
+                        name: "FK_Deadline_Epn_EpnId",
                         column: x => x.EpnId,
-                        principalTable: "labelling_Epn",
+                        principalSchema: "labelling",
+                        principalTable: "Epn",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
-                name: "labelling_DeadlineMilestone",
+                name: "DeadlineMilestone",
+                schema: "labelling",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RulesId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    DaysBefore = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Recipients = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RulesId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    DaysBefore = table.Column<int>(type: "int", nullable: false),
+                    IsEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    Recipients = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_labelling_DeadlineMilestone", x => x.Id);
+                    table.PrimaryKey("PK_DeadlineMilestone", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_labelling_DeadlineMilestone_labelling_ReminderRules_RulesId",
+                        name: "FK_DeadlineMilestone_ReminderRules_RulesId",
                         column: x => x.RulesId,
-                        principalTable: "labelling_ReminderRules",
+                        principalSchema: "labelling",
+                        principalTable: "ReminderRules",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
-                name: "labelling_Evidence",
+                name: "Evidence",
+                schema: "labelling",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EpnId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    Link = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    ExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    AddedBy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    AddedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    RetiredAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EpnId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    Link = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AddedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    AddedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RetiredAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_labelling_Evidence", x => x.Id);
+                    table.PrimaryKey("PK_Evidence", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_labelling_Evidence_labelling_Epn_EpnId",
+                        name: "FK_Evidence_Epn_EpnId",
                         column: x => x.EpnId,
-                        principalTable: "labelling_Epn",
+                        principalSchema: "labelling",
+                        principalTable: "Epn",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
-                name: "labelling_ProcedureRules",
+                name: "ProcedureRules",
+                schema: "labelling",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    PublishedBy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    PublishedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    CompletionDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    LapseDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    AssessmentWorkingDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    HasCommittee = table.Column<bool>(type: "INTEGER", nullable: false),
-                    QuorumPercent = table.Column<int>(type: "INTEGER", nullable: false),
-                    RenewalOpensDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    ContinuityMonths = table.Column<int>(type: "INTEGER", nullable: false),
-                    NoticeDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    SuspensionMonths = table.Column<int>(type: "INTEGER", nullable: false),
-                    ClosureDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    ReapplyMonths = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PublishedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    PublishedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    CompletionDays = table.Column<int>(type: "int", nullable: false),
+                    LapseDays = table.Column<int>(type: "int", nullable: false),
+                    AssessmentWorkingDays = table.Column<int>(type: "int", nullable: false),
+                    HasCommittee = table.Column<bool>(type: "bit", nullable: false),
+                    QuorumPercent = table.Column<int>(type: "int", nullable: false),
+                    RenewalOpensDays = table.Column<int>(type: "int", nullable: false),
+                    ContinuityMonths = table.Column<int>(type: "int", nullable: false),
+                    NoticeDays = table.Column<int>(type: "int", nullable: false),
+                    SuspensionMonths = table.Column<int>(type: "int", nullable: false),
+                    ClosureDays = table.Column<int>(type: "int", nullable: false),
+                    ReapplyMonths = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_labelling_ProcedureRules", x => x.Id);
+                    table.PrimaryKey("PK_ProcedureRules", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
-                name: "labelling_Chapter",
+                name: "ProvenFact",
+                schema: "labelling",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CriteriaSetId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    EpnId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Fact = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    SourceId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Url = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    OccurredOn = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_labelling_Chapter", x => x.Id);
+                    table.PrimaryKey("PK_ProvenFact", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Chapter",
+                schema: "labelling",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CriteriaSetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Chapter", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_labelling_Chapter_labelling_CriteriaSet_CriteriaSetId",
+                        name: "FK_Chapter_CriteriaSet_CriteriaSetId",
                         column: x => x.CriteriaSetId,
-                        principalTable: "labelling_CriteriaSet",
+                        principalSchema: "labelling",
+                        principalTable: "CriteriaSet",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
-                name: "labelling_LabelApplication",
+                name: "LabelApplication",
+                schema: "labelling",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    EpnId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    RenewsLabelId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    CopiedFromId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    CriteriaSetId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Context = table.Column<int>(type: "INTEGER", nullable: false),
-                    Status = table.Column<int>(type: "INTEGER", nullable: false),
-                    ReturnsTo = table.Column<int>(type: "INTEGER", nullable: true),
-                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    StartedBy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    StartedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    OperatorName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
-                    Ridet = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
-                    RidetWaiver = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    Project = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    CharterSignedBy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    CharterFunction = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    CharterSignedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    SubmittedBy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    SubmittedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Seal = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    AssessorName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    AssessorEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    AssessorId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    AdmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    OpinionDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    CompletionDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    IsCompletionExtended = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Opinion = table.Column<int>(type: "INTEGER", nullable: true),
-                    OpinionReasons = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    OpinionAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    OpinionBy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    OpinionById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    OpinionAnswerableIds = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    DecisionReasons = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    ActNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    ActOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    GrantedLabelId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    EpnId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    RenewsLabelId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CopiedFromId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CriteriaSetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Context = table.Column<int>(type: "int", nullable: false),
+                    Status = table.Column<int>(type: "int", nullable: false),
+                    ReturnsTo = table.Column<int>(type: "int", nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    StartedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    StartedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    OperatorName = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: true),
+                    Ridet = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
+                    RidetWaiver = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Project = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    CharterSignedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    CharterFunction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    CharterSignedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SubmittedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    SubmittedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Seal = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    AssessorName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    AssessorEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    AssessorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AdmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    OpinionDueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CompletionDueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsCompletionExtended = table.Column<bool>(type: "bit", nullable: false),
+                    Opinion = table.Column<int>(type: "int", nullable: true),
+                    OpinionReasons = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    OpinionAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    OpinionBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    OpinionById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    OpinionAnswerableIds = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    DecisionReasons = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    ActNumber = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    ActOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DecidedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    DecidedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    GrantedLabelId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_labelling_LabelApplication", x => x.Id);
+                    table.PrimaryKey("PK_LabelApplication", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_labelling_LabelApplication_labelling_CriteriaSet_CriteriaSetId",
+                        name: "FK_LabelApplication_CriteriaSet_CriteriaSetId",
                         column: x => x.CriteriaSetId,
-                        principalTable: "labelling_CriteriaSet",
+                        principalSchema: "labelling",
+                        principalTable: "CriteriaSet",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_labelling_LabelApplication_labelling_Epn_EpnId",
+                        name: "FK_LabelApplication_Epn_EpnId",
                         column: x => x.EpnId,
-                        principalTable: "labelling_Epn",
+                        principalSchema: "labelling",
+                        principalTable: "Epn",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_labelling_LabelApplication_labelling_Label_GrantedLabelId",
+                        name: "FK_LabelApplication_Label_GrantedLabelId",
                         column: x => x.GrantedLabelId,
-                        principalTable: "labelling_Label",
+                        principalSchema: "labelling",
+                        principalTable: "Label",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_labelling_LabelApplication_labelling_Label_RenewsLabelId",
+                        name: "FK_LabelApplication_Label_RenewsLabelId",
                         column: x => x.RenewsLabelId,
-                        principalTable: "labelling_Label",
+                        principalSchema: "labelling",
+                        principalTable: "Label",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
-                name: "labelling_DeadlineReminder",
+                name: "DeadlineReminder",
+                schema: "labelling",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DeadlineId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    DaysBefore = table.Column<int>(type: "INTEGER", nullable: false),
-                    RecipientKey = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    RecipientRole = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    RecipientName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Address = table.Column<string>(type: "TEXT", maxLength: 320, nullable: true),
-                    Phone = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    TakenOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    RulesNumber = table.Column<int>(type: "INTEGER", nullable: false),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    MailKey = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    MailId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DeadlineId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DaysBefore = table.Column<int>(type: "int", nullable: false),
+                    RecipientKey = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    RecipientRole = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    RecipientName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Address = table.Column<string>(type: "nvarchar(320)", maxLength: 320, nullable: true),
+                    Phone = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    TakenOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RulesNumber = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    MailKey = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    MailId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SettledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_labelling_DeadlineReminder", x => x.Id);
+                    table.PrimaryKey("PK_DeadlineReminder", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_labelling_DeadlineReminder_labelling_Deadline_DeadlineId",
+                        name: "FK_DeadlineReminder_Deadline_DeadlineId",
                         column: x => x.DeadlineId,
-                        principalTable: "labelling_Deadline",
+                        principalSchema: "labelling",
+                        principalTable: "Deadline",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
-                name: "labelling_Criterion",
+                name: "Criterion",
+                schema: "labelling",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ChapterId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Help = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    Weight = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsNotApplicableAllowed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    UrbanThreshold = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    RuralThreshold = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    RemoteThreshold = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    ItinerantThreshold = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    ExpectedProof = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    ProvenBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Origin = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChapterId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(6)", maxLength: 6, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Help = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Weight = table.Column<int>(type: "int", nullable: false),
+                    IsNotApplicableAllowed = table.Column<bool>(type: "bit", nullable: false),
+                    UrbanThreshold = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    RuralThreshold = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    RemoteThreshold = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    ItinerantThreshold = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    ExpectedProof = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    ProvenBy = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Origin = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_labelling_Criterion", x => x.Id);
+                    table.PrimaryKey("PK_Criterion", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_labelling_Criterion_labelling_Chapter_ChapterId",
+                        name: "FK_Criterion_Chapter_ChapterId",
                         column: x => x.ChapterId,
-                        principalTable: "labelling_Chapter",
+                        principalSchema: "labelling",
+                        principalTable: "Chapter",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
-                name: "labelling_ApplicationEvent",
+                name: "ApplicationEvent",
+                schema: "labelling",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Move = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    What = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    By = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    IsInternal = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Move = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    What = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    By = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    IsInternal = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_labelling_ApplicationEvent", x => x.Id);
+                    table.PrimaryKey("PK_ApplicationEvent", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_labelling_ApplicationEvent_labelling_LabelApplication_ApplicationId",
+                        name: "FK_ApplicationEvent_LabelApplication_ApplicationId",
                         column: x => x.ApplicationId,
-                        principalTable: "labelling_LabelApplication",
+                        principalSchema: "labelling",
+                        principalTable: "LabelApplication",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
-                name: "labelling_Answer",
+                name: "Answer",
+                schema: "labelling",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CriterionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SelfScore = table.Column<int>(type: "INTEGER", nullable: true),
-                    IsNotApplicable = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Comment = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    AnsweredBy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    AnsweredById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    IsStillTrue = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AssessorScore = table.Column<int>(type: "INTEGER", nullable: true),
-                    IsNotApplicableToAssessor = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AssessorComment = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    ScoredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ScoredBy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    ScoredById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CriterionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SelfScore = table.Column<int>(type: "int", nullable: true),
+                    IsNotApplicable = table.Column<bool>(type: "bit", nullable: false),
+                    Comment = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AnsweredBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    AnsweredById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    IsStillTrue = table.Column<bool>(type: "bit", nullable: false),
+                    AssessorScore = table.Column<int>(type: "int", nullable: true),
+                    IsNotApplicableToAssessor = table.Column<bool>(type: "bit", nullable: false),
+                    AssessorComment = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    ScoredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ScoredBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ScoredById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_labelling_Answer", x => x.Id);
+                    table.PrimaryKey("PK_Answer", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_labelling_Answer_labelling_Criterion_CriterionId",
+                        name: "FK_Answer_Criterion_CriterionId",
                         column: x => x.CriterionId,
-                        principalTable: "labelling_Criterion",
+                        principalSchema: "labelling",
+                        principalTable: "Criterion",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_labelling_Answer_labelling_LabelApplication_ApplicationId",
+                        name: "FK_Answer_LabelApplication_ApplicationId",
                         column: x => x.ApplicationId,
-                        principalTable: "labelling_LabelApplication",
+                        principalSchema: "labelling",
+                        principalTable: "LabelApplication",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
-                name: "labelling_EvidenceUse",
+                name: "EvidenceUse",
+                schema: "labelling",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    AnswerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EvidenceId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    AnswerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EvidenceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_labelling_EvidenceUse", x => x.Id);
+                    table.PrimaryKey("PK_EvidenceUse", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_labelling_EvidenceUse_labelling_Answer_AnswerId",
+                        name: "FK_EvidenceUse_Answer_AnswerId",
                         column: x => x.AnswerId,
-                        principalTable: "labelling_Answer",
+                        principalSchema: "labelling",
+                        principalTable: "Answer",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
-                        name: "FK_labelling_EvidenceUse_labelling_Evidence_EvidenceId",
+                        name: "FK_EvidenceUse_Evidence_EvidenceId",
                         column: x => x.EvidenceId,
-                        principalTable: "labelling_Evidence",
+                        principalSchema: "labelling",
+                        principalTable: "Evidence",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.InsertData(
-                table: "labelling_CriteriaSet",
+                schema: "labelling",
+                table: "CriteriaSet",
                 columns: new[] { "Id", "ChapterPercent", "ConditionMonths", "CreatedAt", "CreatedBy", "CreatedById", "HoldsUntil", "MaxConditions", "Notice", "Number", "OverallPercent", "PublishedAt", "PublishedBy", "PublishedById", "Status", "Title", "Version" },
                 values: new object[] { new Guid("01990000-0000-7000-8001-0000000000ff"), 50, 6, new DateTime(2026, 11, 1, 0, 0, 0, 0, DateTimeKind.Utc), "Système", null, null, 3, "Proposition : seuls six critères du label sont publics (marqués « NC »). ÉcoNum y met ses propres critères, seuils et poids.", 1, 60, new DateTime(2026, 11, 1, 0, 0, 0, 0, DateTimeKind.Utc), "Système", null, 1, "Référentiel proposé", 0 });
 
             migrationBuilder.InsertData(
-                table: "labelling_DeadlineMilestone",
+                schema: "labelling",
+                table: "DeadlineMilestone",
                 columns: new[] { "Id", "DaysBefore", "IsEnabled", "Kind", "Recipients", "RulesId" },
                 values: new object[,]
                 {
@@ -426,12 +474,14 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
                 });
 
             migrationBuilder.InsertData(
-                table: "labelling_ProcedureRules",
+                schema: "labelling",
+                table: "ProcedureRules",
                 columns: new[] { "Id", "AssessmentWorkingDays", "ClosureDays", "CompletionDays", "ContinuityMonths", "HasCommittee", "LapseDays", "NoticeDays", "Number", "PublishedAt", "PublishedBy", "PublishedById", "QuorumPercent", "ReapplyMonths", "Reason", "RenewalOpensDays", "SuspensionMonths" },
                 values: new object[] { new Guid("01990000-0000-7000-8000-000000000002"), 90, 60, 30, 6, true, 15, 30, 1, new DateTime(2026, 11, 1, 0, 0, 0, 0, DateTimeKind.Utc), "Système", null, 50, 12, "Première version, proposée : ÉcoNum y met ses propres règles.", 180, 6 });
 
             migrationBuilder.InsertData(
-                table: "labelling_Chapter",
+                schema: "labelling",
+                table: "Chapter",
                 columns: new[] { "Id", "Code", "CriteriaSetId", "Position", "Title" },
                 values: new object[,]
                 {
@@ -446,7 +496,8 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
                 });
 
             migrationBuilder.InsertData(
-                table: "labelling_Criterion",
+                schema: "labelling",
+                table: "Criterion",
                 columns: new[] { "Id", "ChapterId", "Code", "ExpectedProof", "Help", "IsNotApplicableAllowed", "ItinerantThreshold", "Kind", "Origin", "Position", "ProvenBy", "RemoteThreshold", "RuralThreshold", "Title", "UrbanThreshold", "Weight" },
                 values: new object[,]
                 {
@@ -496,185 +547,239 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_labelling_Answer_ApplicationId_CriterionId",
-                table: "labelling_Answer",
+                name: "IX_Answer_ApplicationId_CriterionId",
+                schema: "labelling",
+                table: "Answer",
                 columns: new[] { "ApplicationId", "CriterionId" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_labelling_Answer_CriterionId",
-                table: "labelling_Answer",
+                name: "IX_Answer_CriterionId",
+                schema: "labelling",
+                table: "Answer",
                 column: "CriterionId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_labelling_ApplicationEvent_ApplicationId",
-                table: "labelling_ApplicationEvent",
+                name: "IX_ApplicationEvent_ApplicationId",
+                schema: "labelling",
+                table: "ApplicationEvent",
                 column: "ApplicationId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_labelling_ApplicationEvent_ById",
-                table: "labelling_ApplicationEvent",
+                name: "IX_ApplicationEvent_ById",
+                schema: "labelling",
+                table: "ApplicationEvent",
                 column: "ById");
 
             migrationBuilder.CreateIndex(
-                name: "IX_labelling_Chapter_CriteriaSetId_Code",
-                table: "labelling_Chapter",
+                name: "IX_Chapter_CriteriaSetId_Code",
+                schema: "labelling",
+                table: "Chapter",
                 columns: new[] { "CriteriaSetId", "Code" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_labelling_CriteriaSet_Number",
-                table: "labelling_CriteriaSet",
+                name: "IX_CriteriaSet_Number",
+                schema: "labelling",
+                table: "CriteriaSet",
                 column: "Number",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_labelling_CriteriaSet_Status",
-                table: "labelling_CriteriaSet",
+                name: "IX_CriteriaSet_Status",
+                schema: "labelling",
+                table: "CriteriaSet",
                 column: "Status",
                 unique: true,
                 filter: "Status <> 2");
 
             migrationBuilder.CreateIndex(
-                name: "IX_labelling_Criterion_ChapterId_Code",
-                table: "labelling_Criterion",
+                name: "IX_Criterion_ChapterId_Code",
+                schema: "labelling",
+                table: "Criterion",
                 columns: new[] { "ChapterId", "Code" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_labelling_Deadline_EpnId",
-                table: "labelling_Deadline",
+                name: "IX_Deadline_EpnId",
+                schema: "labelling",
+                table: "Deadline",
                 column: "EpnId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_labelling_Deadline_Kind_SubjectId",
-                table: "labelling_Deadline",
+                name: "IX_Deadline_Kind_SubjectId",
+                schema: "labelling",
+                table: "Deadline",
                 columns: new[] { "Kind", "SubjectId" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_labelling_Deadline_SettledAt_DueOn",
-                table: "labelling_Deadline",
+                name: "IX_Deadline_SettledAt_DueOn",
+                schema: "labelling",
+                table: "Deadline",
                 columns: new[] { "SettledAt", "DueOn" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_labelling_DeadlineMilestone_RulesId_Kind_DaysBefore",
-                table: "labelling_DeadlineMilestone",
+                name: "IX_DeadlineMilestone_RulesId_Kind_DaysBefore",
+                schema: "labelling",
+                table: "DeadlineMilestone",
                 columns: new[] { "RulesId", "Kind", "DaysBefore" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_labelling_DeadlineReminder_DeadlineId_DueOn_DaysBefore_RecipientKey",
-                table: "labelling_DeadlineReminder",
+                name: "IX_DeadlineReminder_DeadlineId_DueOn_DaysBefore_RecipientKey",
+                schema: "labelling",
+                table: "DeadlineReminder",
                 columns: new[] { "DeadlineId", "DueOn", "DaysBefore", "RecipientKey" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_labelling_DeadlineReminder_MailKey",
-                table: "labelling_DeadlineReminder",
+                name: "IX_DeadlineReminder_MailKey",
+                schema: "labelling",
+                table: "DeadlineReminder",
                 column: "MailKey",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_labelling_DeadlineReminder_TakenOn",
-                table: "labelling_DeadlineReminder",
+                name: "IX_DeadlineReminder_TakenOn",
+                schema: "labelling",
+                table: "DeadlineReminder",
                 column: "TakenOn");
 
             migrationBuilder.CreateIndex(
-                name: "IX_labelling_Evidence_EpnId",
-                table: "labelling_Evidence",
+                name: "IX_Evidence_EpnId",
+                schema: "labelling",
+                table: "Evidence",
                 column: "EpnId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_labelling_EvidenceUse_AnswerId_EvidenceId",
-                table: "labelling_EvidenceUse",
+                name: "IX_EvidenceUse_AnswerId_EvidenceId",
+                schema: "labelling",
+                table: "EvidenceUse",
                 columns: new[] { "AnswerId", "EvidenceId" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_labelling_EvidenceUse_EvidenceId",
-                table: "labelling_EvidenceUse",
+                name: "IX_EvidenceUse_EvidenceId",
+                schema: "labelling",
+                table: "EvidenceUse",
                 column: "EvidenceId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_labelling_LabelApplication_CriteriaSetId",
-                table: "labelling_LabelApplication",
+                name: "IX_LabelApplication_CriteriaSetId",
+                schema: "labelling",
+                table: "LabelApplication",
                 column: "CriteriaSetId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_labelling_LabelApplication_EpnId_Kind",
-                table: "labelling_LabelApplication",
+                name: "IX_LabelApplication_EpnId_Kind",
+                schema: "labelling",
+                table: "LabelApplication",
                 columns: new[] { "EpnId", "Kind" },
                 unique: true,
                 filter: "Status < 7");
 
             migrationBuilder.CreateIndex(
-                name: "IX_labelling_LabelApplication_GrantedLabelId",
-                table: "labelling_LabelApplication",
+                name: "IX_LabelApplication_GrantedLabelId",
+                schema: "labelling",
+                table: "LabelApplication",
                 column: "GrantedLabelId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_labelling_LabelApplication_Number",
-                table: "labelling_LabelApplication",
+                name: "IX_LabelApplication_Number",
+                schema: "labelling",
+                table: "LabelApplication",
                 column: "Number",
                 unique: true,
                 filter: "Number IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_labelling_LabelApplication_RenewsLabelId",
-                table: "labelling_LabelApplication",
+                name: "IX_LabelApplication_RenewsLabelId",
+                schema: "labelling",
+                table: "LabelApplication",
                 column: "RenewsLabelId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_labelling_LabelApplication_Status_AssessorId",
-                table: "labelling_LabelApplication",
+                name: "IX_LabelApplication_Status_AssessorId",
+                schema: "labelling",
+                table: "LabelApplication",
                 columns: new[] { "Status", "AssessorId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_labelling_ProcedureRules_Number",
-                table: "labelling_ProcedureRules",
+                name: "IX_ProcedureRules_Number",
+                schema: "labelling",
+                table: "ProcedureRules",
                 column: "Number",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProvenFact_EpnId_Fact_SourceId",
+                schema: "labelling",
+                table: "ProvenFact",
+                columns: new[] { "EpnId", "Fact", "SourceId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProvenFact_OccurredOn",
+                schema: "labelling",
+                table: "ProvenFact",
+                column: "OccurredOn");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "labelling_ApplicationEvent");
+                name: "ApplicationEvent",
+                schema: "labelling");
 
             migrationBuilder.DropTable(
-                name: "labelling_DeadlineMilestone");
+                name: "DeadlineMilestone",
+                schema: "labelling");
 
             migrationBuilder.DropTable(
-                name: "labelling_DeadlineReminder");
+                name: "DeadlineReminder",
+                schema: "labelling");
 
             migrationBuilder.DropTable(
-                name: "labelling_EvidenceUse");
+                name: "EvidenceUse",
+                schema: "labelling");
 
             migrationBuilder.DropTable(
-                name: "labelling_ProcedureRules");
+                name: "ProcedureRules",
+                schema: "labelling");
 
             migrationBuilder.DropTable(
-                name: "labelling_Deadline");
+                name: "ProvenFact",
+                schema: "labelling");
 
             migrationBuilder.DropTable(
-                name: "labelling_Answer");
+                name: "Deadline",
+                schema: "labelling");
 
             migrationBuilder.DropTable(
-                name: "labelling_Evidence");
+                name: "Answer",
+                schema: "labelling");
 
             migrationBuilder.DropTable(
-                name: "labelling_Criterion");
+                name: "Evidence",
+                schema: "labelling");
 
             migrationBuilder.DropTable(
-                name: "labelling_LabelApplication");
+                name: "Criterion",
+                schema: "labelling");
 
             migrationBuilder.DropTable(
-                name: "labelling_Chapter");
+                name: "LabelApplication",
+                schema: "labelling");
 
             migrationBuilder.DropTable(
-                name: "labelling_CriteriaSet");
+                name: "Chapter",
+                schema: "labelling");
+
+            migrationBuilder.DropTable(
+                name: "CriteriaSet",
+                schema: "labelling");
         }
     }
 }
