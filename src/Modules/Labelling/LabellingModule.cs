@@ -5,6 +5,7 @@ using CaseNumerique.Labelling.Features.Completions;
 using CaseNumerique.Labelling.Features.Decisions;
 using CaseNumerique.Labelling.Features.Badges;
 using CaseNumerique.Labelling.Features.CriteriaSets;
+using CaseNumerique.Labelling.Features.Deadlines;
 using CaseNumerique.Labelling.Features.Mails;
 using CaseNumerique.Labelling.Features.Opinions;
 using CaseNumerique.Labelling.Features.Proposals;
@@ -32,6 +33,7 @@ public static class LabellingModule
         services.AddScoped<IssuerKeys>();
         services.AddScoped<SetSimulation>();
         services.AddSelfCheckRateLimit();
+        services.AddScoped<DeadlinePlan>();
         services
             .AddAuthorizationBuilder()
             .AddPolicy(Policies.Read, policy => policy.RequireRole(Roles.EcoNum))

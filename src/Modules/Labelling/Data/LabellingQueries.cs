@@ -10,7 +10,12 @@ internal static class LabellingQueries
     public static Task<ReminderRules> InForceAsync(
         this IQueryable<ReminderRules> rules,
         CancellationToken cancellationToken
-    ) => rules.Include(r => r.Milestones).OrderByDescending(r => r.Number).FirstAsync(cancellationToken);
+    ) =>
+        rules
+            .Include(r => r.Milestones)
+            .Include(r => r.DeadlineMilestones)
+            .OrderByDescending(r => r.Number)
+            .FirstAsync(cancellationToken);
 
     public static Task<ProcedureRules> InForceAsync(
         this IQueryable<ProcedureRules> rules,

@@ -8,16 +8,27 @@ internal sealed record Recipient(string Key, string Role, string Name, string? A
 {
     public const string Assessor = "instructeur";
     public const string Administration = "administration";
+    public const string Member = "comité";
+    public const string Person = "tiers";
 
     /// <summary>Stands for a milestone that nobody was reminded of.</summary>
     public static readonly Recipient Nobody = new("", "", "", null, null);
 
-    /// <summary>The people a milestone is for; one per address, the first in rank.</summary>
+    /// <summary>The people a label's milestone is for; one per address, the first in rank.</summary>
     public static IReadOnlyList<Recipient> Of(
         Recipients wanted,
         Label label,
         IEnumerable<EpnContact> contacts,
         ReminderRules rules,
+        string authority
+    ) => Of(wanted, (label.AssessorName, label.AssessorEmail), contacts, rules.AdministrationEmail, authority);
+
+    /// <param name="follower">Name and address of whoever follows it at ÉcoNum, or of the one person it is for.</param>
+    public static IReadOnlyList<Recipient> Of(
+        Recipients wanted,
+        (string? Name, string? Address) follower,
+        IEnumerable<EpnContact> contacts,
+        string? administrationAddress,
         string authority
     )
     {
@@ -36,12 +47,15 @@ internal sealed record Recipient(string Key, string Role, string Name, string? A
             all.Insert(0, new(EpnContact.Manager, EpnContact.Manager, "Aucun contact connu", null, null));
         }
 
-        if (wanted.HasFlag(Recipients.Assessor) && Blank(label.AssessorEmail) is { } assessor)
+        foreach (var (flag, role) in new[] { (Recipients.Assessor, Assessor), (Recipients.Person, Person) })
         {
-            all.Add(new(Assessor, Assessor, label.AssessorName ?? authority, assessor, null));
+            if (wanted.HasFlag(flag) && Blank(follower.Address) is { } address)
+            {
+                all.Add(new(role, role, follower.Name ?? authority, address, null));
+            }
         }
 
-        if (wanted.HasFlag(Recipients.Administration) && Blank(rules.AdministrationEmail) is { } administration)
+        if (wanted.HasFlag(Recipients.Administration) && Blank(administrationAddress) is { } administration)
         {
             all.Add(new(Administration, Administration, authority, administration, null));
         }

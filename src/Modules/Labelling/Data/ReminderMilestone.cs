@@ -12,6 +12,12 @@ internal enum Recipients
     Facilitators = 2,
     Assessor = 4,
     Administration = 8,
+
+    /// <summary>The members of the committee.</summary>
+    Members = 16,
+
+    /// <summary>The one person that a deadline is for.</summary>
+    Person = 32,
 }
 
 /// <summary>A day before (or after) the end of a label on which people are reminded.</summary>

@@ -44,7 +44,13 @@ internal sealed class ReminderRules
 
     public List<ReminderMilestone> Milestones { get; init; } = [];
 
+    /// <summary>Of all other deadlines.</summary>
+    public List<DeadlineMilestone> DeadlineMilestones { get; init; } = [];
+
     public IEnumerable<ReminderMilestone> InForce => Milestones.Where(m => m.IsEnabled);
+
+    public IEnumerable<DeadlineMilestone> InForceFor(DeadlineKind kind) =>
+        DeadlineMilestones.Where(m => m.Kind == kind && m.IsEnabled);
 
     /// <summary>Milestones are meant for the administration, which has no address: its copies do not go.</summary>
     public bool LacksAdministration =>
@@ -57,7 +63,7 @@ internal sealed class ReminderRules
 
     internal sealed class Configuration : IEntityTypeConfiguration<ReminderRules>
     {
-        private static readonly Guid _first = new("01990000-0000-7000-8000-000000000001");
+        public static readonly Guid FirstId = new("01990000-0000-7000-8000-000000000001");
 
         public void Configure(EntityTypeBuilder<ReminderRules> builder)
         {
@@ -65,12 +71,13 @@ internal sealed class ReminderRules
             builder.Property(r => r.Reason).HasMaxLength(ReasonMaxLength);
             builder.HasIndex(r => r.Number).IsUnique();
             builder.HasMany(r => r.Milestones).WithOne().HasForeignKey(m => m.RulesId);
+            builder.HasMany(r => r.DeadlineMilestones).WithOne().HasForeignKey(m => m.RulesId);
             builder.Ignore(r => r.InForce);
             builder.Ignore(r => r.LacksAdministration);
             builder.HasData(
                 new
                 {
-                    Id = _first,
+                    Id = FirstId,
                     Number = 1,
                     PublishedAt = new DateTime(2026, 11, 1, 0, 0, 0, DateTimeKind.Utc),
                     PublishedBy = "Système",
@@ -85,7 +92,7 @@ internal sealed class ReminderRules
             new
             {
                 Id = new Guid($"01990000-0000-7000-8000-0000000001{index:00}"),
-                RulesId = _first,
+                RulesId = FirstId,
                 DaysBefore = daysBefore,
                 IsEnabled = isEnabled,
                 Recipients = recipients,

@@ -19,6 +19,7 @@ internal static class EditReminderRules
         public int? Hour { get; init; }
         public string? AdministrationEmail { get; init; }
         public List<Line> Milestones { get; init; } = [];
+        public List<DeadlineLine> Deadlines { get; init; } = [];
         public string Reason { get; init; } = "";
 
         /// <summary>The version the person was looking at.</summary>
@@ -40,6 +41,15 @@ internal static class EditReminderRules
             | (Facilitators ? Recipients.Facilitators : 0)
             | (Assessor ? Recipients.Assessor : 0)
             | (Administration ? Recipients.Administration : 0);
+    }
+
+    /// <summary>A milestone of a kind of deadline; whom it reminds follows from the kind.</summary>
+    public sealed record DeadlineLine
+    {
+        public DeadlineKind Kind { get; init; }
+        public int? DaysBefore { get; init; }
+        public bool IsEnabled { get; init; }
+        public Recipients Recipients { get; init; }
     }
 
     public sealed class Handler(LabellingDbContext db, ICurrentUser user, TimeProvider clock)
@@ -65,6 +75,18 @@ internal static class EditReminderRules
                         .Milestones.Where(l => l.DaysBefore is not null)
                         .Select(l => new ReminderMilestone
                         {
+                            DaysBefore = l.DaysBefore!.Value,
+                            IsEnabled = l.IsEnabled,
+                            Recipients = l.Recipients,
+                        }),
+                ],
+                DeadlineMilestones =
+                [
+                    .. command
+                        .Deadlines.Where(l => l.DaysBefore is not null)
+                        .Select(l => new DeadlineMilestone
+                        {
+                            Kind = l.Kind,
                             DaysBefore = l.DaysBefore!.Value,
                             IsEnabled = l.IsEnabled,
                             Recipients = l.Recipients,
@@ -110,6 +132,19 @@ internal static class EditReminderRules
                 [
                     .. rules.Milestones.OrderByDescending(m => m.DaysBefore).Select(ToLine),
                     .. Enumerable.Repeat(new Line(), SpareLines),
+                ],
+                Deadlines =
+                [
+                    .. rules
+                        .DeadlineMilestones.OrderBy(m => m.Kind)
+                        .ThenByDescending(m => m.DaysBefore)
+                        .Select(m => new DeadlineLine
+                        {
+                            Kind = m.Kind,
+                            DaysBefore = m.DaysBefore,
+                            IsEnabled = m.IsEnabled,
+                            Recipients = m.Recipients,
+                        }),
                 ],
             };
         }

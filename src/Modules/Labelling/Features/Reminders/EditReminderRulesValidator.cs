@@ -40,6 +40,17 @@ internal sealed class EditReminderRulesValidator : AbstractValidator<EditReminde
                     .Must((l, isEnabled) => !isEnabled || l.DaysBefore is null || l.Recipients != Recipients.None)
                     .WithMessage("Choisissez au moins un destinataire pour chaque jalon actif.");
             });
+        RuleFor(c => c.Deadlines)
+            .Must(lines => lines.Select(l => (l.Kind, l.DaysBefore)).Distinct().Count() == lines.Count)
+            .WithMessage("Deux jalons d’une même échéance portent le même nombre de jours.");
+        RuleForEach(c => c.Deadlines)
+            .ChildRules(line =>
+                line.RuleFor(l => l.DaysBefore)
+                    .NotNull()
+                    .WithMessage("Indiquez le nombre de jours, ou décochez le jalon.")
+                    .InclusiveBetween(-30, 365)
+                    .WithMessage("Un jalon va de 365 jours avant l’échéance à 30 jours après (−30).")
+            );
         RuleFor(c => c.Reason)
             .NotEmpty()
             .WithMessage("Indiquez pourquoi les règles changent.")

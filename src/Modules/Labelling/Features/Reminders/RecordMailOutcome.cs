@@ -28,18 +28,21 @@ internal static class RecordMailOutcome
                 return;
             }
 
-            reminder.State = notification.Outcome switch
-            {
-                "envoye" => ReminderState.Sent,
-                "refuse" => ReminderState.Refused,
-                "retire" => ReminderState.Withdrawn,
-                "inconnu" => ReminderState.Unknown,
-                _ => throw new InvalidOperationException($"Outcome « {notification.Outcome} » is not known here."),
-            };
+            reminder.State = StateOf(notification.Outcome);
             reminder.MailId = notification.MailId;
             reminder.SettledAt = notification.At;
             reminder.Words = notification.Words;
             await db.SaveChangesAsync(cancellationToken);
         }
     }
+
+    internal static ReminderState StateOf(string outcome) =>
+        outcome switch
+        {
+            "envoye" => ReminderState.Sent,
+            "refuse" => ReminderState.Refused,
+            "retire" => ReminderState.Withdrawn,
+            "inconnu" => ReminderState.Unknown,
+            _ => throw new InvalidOperationException($"Outcome « {outcome} » is not known here."),
+        };
 }
