@@ -1,11 +1,11 @@
 using CaseNumerique.Labelling.Data;
-using CaseNumerique.Labelling.Features.LabelApplications;
 using CaseNumerique.Labelling.Features.Assessments;
-using CaseNumerique.Labelling.Features.Completions;
-using CaseNumerique.Labelling.Features.Decisions;
 using CaseNumerique.Labelling.Features.Badges;
+using CaseNumerique.Labelling.Features.Completions;
 using CaseNumerique.Labelling.Features.CriteriaSets;
 using CaseNumerique.Labelling.Features.Deadlines;
+using CaseNumerique.Labelling.Features.Decisions;
+using CaseNumerique.Labelling.Features.LabelApplications;
 using CaseNumerique.Labelling.Features.Mails;
 using CaseNumerique.Labelling.Features.Opinions;
 using CaseNumerique.Labelling.Features.Proposals;

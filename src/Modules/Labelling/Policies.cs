@@ -25,11 +25,13 @@ internal static class Policies
 
     /// <summary>Vote in a session of the committee.</summary>
     public const string Vote = "Labelling.Vote";
+
     /// <summary>Look after the label of one's own EPN.</summary>
     public const string Hold = "Labelling.Hold";
 
     /// <summary>Give the label of one's own EPN up.</summary>
     public const string Renounce = "Labelling.Renounce";
+
     /// <summary>Read the versions of the referential: whoever is signed in.</summary>
     public const string ReadCriteria = "Labelling.ReadCriteria";
 

@@ -166,7 +166,7 @@ public class CompletenessTests
                 },
             ],
         };
-        set.Publish(new Nobody(), default);
+        set.PutInForce(new Nobody(), default);
         var charter = new Charter
         {
             Number = 1,

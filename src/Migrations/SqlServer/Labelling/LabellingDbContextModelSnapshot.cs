@@ -23,6 +23,621 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.Answer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AssessorComment")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int?>("AssessorScore")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<Guid>("CriterionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsNotApplicable")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsNotApplicableToAssessor")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsStillTrue")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime?>("ScoredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ScoredBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid?>("ScoredById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("SelfScore")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CriterionId");
+
+                    b.HasIndex("ApplicationId", "CriterionId")
+                        .IsUnique();
+
+                    b.ToTable("Answer", "labelling");
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.AnswerSnapshot", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<Guid>("CriterionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsNotApplicable")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Proofs")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("SelfScore")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CriterionId");
+
+                    b.HasIndex("RequestId", "CriterionId")
+                        .IsUnique();
+
+                    b.ToTable("AnswerSnapshot", "labelling");
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.ApplicationEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsInternal")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Move")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId");
+
+                    b.HasIndex("ById");
+
+                    b.ToTable("ApplicationEvent", "labelling");
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.Chapter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("nvarchar(4)");
+
+                    b.Property<Guid>("CriteriaSetId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CriteriaSetId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("Chapter", "labelling");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8001-000000010100"),
+                            Code = "A",
+                            CriteriaSetId = new Guid("01990000-0000-7000-8001-0000000000ff"),
+                            Position = 1,
+                            Title = "Portage et pérennité"
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8001-000000010200"),
+                            Code = "B",
+                            CriteriaSetId = new Guid("01990000-0000-7000-8001-0000000000ff"),
+                            Position = 2,
+                            Title = "Accueil du public"
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8001-000000010300"),
+                            Code = "C",
+                            CriteriaSetId = new Guid("01990000-0000-7000-8001-0000000000ff"),
+                            Position = 3,
+                            Title = "Animation"
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8001-000000010400"),
+                            Code = "D",
+                            CriteriaSetId = new Guid("01990000-0000-7000-8001-0000000000ff"),
+                            Position = 4,
+                            Title = "Offre"
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8001-000000010500"),
+                            Code = "E",
+                            CriteriaSetId = new Guid("01990000-0000-7000-8001-0000000000ff"),
+                            Position = 5,
+                            Title = "Matériel et connexion"
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8001-000000010600"),
+                            Code = "F",
+                            CriteriaSetId = new Guid("01990000-0000-7000-8001-0000000000ff"),
+                            Position = 6,
+                            Title = "Accessibilité et inclusion"
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8001-000000010700"),
+                            Code = "G",
+                            CriteriaSetId = new Guid("01990000-0000-7000-8001-0000000000ff"),
+                            Position = 7,
+                            Title = "Confiance"
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8001-000000010800"),
+                            Code = "H",
+                            CriteriaSetId = new Guid("01990000-0000-7000-8001-0000000000ff"),
+                            Position = 8,
+                            Title = "Réseau et évaluation"
+                        });
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.Charter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("PublishedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid?>("PublishedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(3900)
+                        .HasColumnType("nvarchar(3900)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("Charter", "labelling");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8002-000000000001"),
+                            Number = 1,
+                            PublishedAt = new DateTime(2026, 11, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            PublishedBy = "Système",
+                            Text = "L’espace accueille tous les publics, sans condition d’adhésion ni distinction.\nL’accès à Internet et les ateliers d’initiation sont gratuits. Les autres tarifs sont affichés.\nUne personne formée accueille, accompagne et anime aux heures annoncées.\nLes démarches et les données des personnes restent confidentielles. Rien n’est gardé sans leur accord.\nL’espace protège les mineurs et veille à la sécurité du public.\nL’équipe prend part au réseau : rencontres, entraide, ateliers partagés.\nL’espace tient ses horaires à jour sur le portail, et transmet ses chiffres et son bilan.\nLe nom et le logo Case numérique ne servent que pendant la validité du label, et pour cet espace.\nLe gestionnaire prévient ÉcoNum de tout changement : fermeture, départ de l’animateur, déménagement."
+                        });
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.CommitteeItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("AbstainedCount")
+                        .HasColumnType("int");
+
+                    b.Property<int>("AgainstCount")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("ForCount")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsTie")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Motion")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Opinion")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RecordedBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid?>("RecordedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId");
+
+                    b.HasIndex("SessionId", "ApplicationId")
+                        .IsUnique();
+
+                    b.ToTable("CommitteeItem", "labelling");
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.CommitteeSeat", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<bool>("IsPresent")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("SessionId", "AccountId")
+                        .IsUnique();
+
+                    b.ToTable("CommitteeSeat", "labelling");
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.CommitteeSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ClosedBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid?>("ClosedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("ConvenedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("HeldAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("PlannedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid?>("PlannedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("QuorumPercent")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Remarks")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("RemoteLink")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HeldAt");
+
+                    b.ToTable("CommitteeSession", "labelling");
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.CommitteeVote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Choice")
+                        .HasColumnType("int");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid?>("EnteredById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SeatId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SeatId");
+
+                    b.HasIndex("ItemId", "SeatId")
+                        .IsUnique();
+
+                    b.ToTable("CommitteeVote", "labelling");
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.CompletionRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid?>("AskedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool?>("IsTimeGranted")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("TimeAskedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("TimeReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("CompletionRequest", "labelling");
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.Condition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CriterionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("EvidenceId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ExpectedProof")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<Guid>("LabelId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("LiftedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("LiftedBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid?>("LiftedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ProposalAnswerableIds")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateTime?>("ProposedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ProposedBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid?>("ProposedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId");
+
+                    b.HasIndex("CriterionId");
+
+                    b.HasIndex("EvidenceId");
+
+                    b.HasIndex("LabelId", "LiftedAt");
+
+                    b.ToTable("Condition", "labelling");
+                });
+
             modelBuilder.Entity("CaseNumerique.Labelling.Data.ConflictOfInterest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -60,6 +675,1244 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
                         .HasFilter("EndedAt IS NULL");
 
                     b.ToTable("ConflictOfInterest", "labelling");
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.CriteriaSet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("ChapterPercent")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ConditionMonths")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("HoldsUntil")
+                        .HasColumnType("date");
+
+                    b.Property<int>("MaxConditions")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Notice")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int>("OverallPercent")
+                        .HasColumnType("int");
+
+                    b.Property<string>("PublicationReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("PublishedBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid?>("PublishedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("Status")
+                        .IsUnique()
+                        .HasFilter("Status <> 2");
+
+                    b.ToTable("CriteriaSet", "labelling");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8001-0000000000ff"),
+                            ChapterPercent = 50,
+                            ConditionMonths = 6,
+                            CreatedAt = new DateTime(2026, 11, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            CreatedBy = "Système",
+                            MaxConditions = 3,
+                            Notice = "Proposition : seuls six critères du label sont publics (marqués « NC »). ÉcoNum y met ses propres critères, seuils et poids.",
+                            Number = 1,
+                            OverallPercent = 60,
+                            PublishedAt = new DateTime(2026, 11, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            PublishedBy = "Système",
+                            Status = 1,
+                            Title = "Référentiel proposé",
+                            Version = 0
+                        });
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.Criterion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ChapterId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("nvarchar(6)");
+
+                    b.Property<string>("ExpectedProof")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Help")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<bool>("IsNotApplicableAllowed")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("ItinerantThreshold")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Origin")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ProvenBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("RemoteThreshold")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("RuralThreshold")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("UrbanThreshold")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("Weight")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChapterId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("Criterion", "labelling");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8001-000000020101"),
+                            ChapterId = new Guid("01990000-0000-7000-8001-000000010100"),
+                            Code = "A1",
+                            ExpectedProof = "Avis RIDET, statuts ou récépissé",
+                            Help = "Le gestionnaire est la structure qui répond de l’espace. Le RIDET est son numéro à l’ISEE.",
+                            IsNotApplicableAllowed = false,
+                            ItinerantThreshold = "RIDET en cours, avec les statuts ou la délibération",
+                            Kind = 0,
+                            Origin = "NC",
+                            Position = 1,
+                            RemoteThreshold = "RIDET en cours, avec les statuts ou la délibération",
+                            RuralThreshold = "RIDET en cours, avec les statuts ou la délibération",
+                            Title = "Gestionnaire identifié : collectivité, établissement public ou association",
+                            UrbanThreshold = "RIDET en cours, avec les statuts ou la délibération",
+                            Weight = 2
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8001-000000020102"),
+                            ChapterId = new Guid("01990000-0000-7000-8001-000000010100"),
+                            Code = "A2",
+                            ExpectedProof = "Charte signée",
+                            Help = "La charte se signe à la dernière étape de la demande.",
+                            IsNotApplicableAllowed = false,
+                            ItinerantThreshold = "Charte en vigueur signée",
+                            Kind = 0,
+                            Origin = "NC, France 2001",
+                            Position = 2,
+                            ProvenBy = "charter-signed",
+                            RemoteThreshold = "Charte en vigueur signée",
+                            RuralThreshold = "Charte en vigueur signée",
+                            Title = "Engagement du gestionnaire",
+                            UrbanThreshold = "Charte en vigueur signée",
+                            Weight = 2
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8001-000000020103"),
+                            ChapterId = new Guid("01990000-0000-7000-8001-000000010100"),
+                            Code = "A3",
+                            ExpectedProof = "Budget en francs CFP, lettres de cofinancement",
+                            Help = "Montrez que l’espace et son animation sont financés pendant trois ans.",
+                            IsNotApplicableAllowed = false,
+                            ItinerantThreshold = "Budget prévisionnel sur trois ans, animation financée",
+                            Kind = 0,
+                            Origin = "NC, Wallonie",
+                            Position = 3,
+                            RemoteThreshold = "Budget prévisionnel sur trois ans, animation financée",
+                            RuralThreshold = "Budget prévisionnel sur trois ans, animation financée",
+                            Title = "Plan de pérennité sur la durée du label",
+                            UrbanThreshold = "Budget prévisionnel sur trois ans, animation financée",
+                            Weight = 3
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8001-000000020104"),
+                            ChapterId = new Guid("01990000-0000-7000-8001-000000010100"),
+                            Code = "A4",
+                            ExpectedProof = "Bail ou convention, attestation d’assurance",
+                            IsNotApplicableAllowed = false,
+                            ItinerantThreshold = "Titre d’occupation et assurance responsabilité civile en cours",
+                            Kind = 0,
+                            Origin = "Proposé",
+                            Position = 4,
+                            RemoteThreshold = "Titre d’occupation et assurance responsabilité civile en cours",
+                            RuralThreshold = "Titre d’occupation et assurance responsabilité civile en cours",
+                            Title = "Occupation des locaux et assurance",
+                            UrbanThreshold = "Titre d’occupation et assurance responsabilité civile en cours",
+                            Weight = 1
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8001-000000020105"),
+                            ChapterId = new Guid("01990000-0000-7000-8001-000000010100"),
+                            Code = "A5",
+                            ExpectedProof = "Planning, bilan",
+                            IsNotApplicableAllowed = true,
+                            ItinerantThreshold = "Six mois d’ouverture au moins",
+                            Kind = 1,
+                            Origin = "Proposé",
+                            Position = 5,
+                            RemoteThreshold = "Six mois d’ouverture au moins",
+                            RuralThreshold = "Six mois d’ouverture au moins",
+                            Title = "Ancienneté d’activité",
+                            UrbanThreshold = "Six mois d’ouverture au moins",
+                            Weight = 1
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8001-000000020201"),
+                            ChapterId = new Guid("01990000-0000-7000-8001-000000010200"),
+                            Code = "B1",
+                            ExpectedProof = "Horaires publiés",
+                            Help = "Comptez toutes les heures où le public peut entrer, une semaine ordinaire.",
+                            IsNotApplicableAllowed = false,
+                            ItinerantThreshold = "8 heures par semaine",
+                            Kind = 0,
+                            Origin = "Wallonie, Bruxelles, France Services",
+                            Position = 1,
+                            RemoteThreshold = "12 heures par semaine",
+                            RuralThreshold = "16 heures par semaine",
+                            Title = "Ouverture hebdomadaire",
+                            UrbanThreshold = "20 heures par semaine",
+                            Weight = 3
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8001-000000020202"),
+                            ChapterId = new Guid("01990000-0000-7000-8001-000000010200"),
+                            Code = "B2",
+                            ExpectedProof = "Planning",
+                            Help = "Chacun vient avec sa question, une personne est là pour aider.",
+                            IsNotApplicableAllowed = false,
+                            ItinerantThreshold = "3 heures par semaine",
+                            Kind = 0,
+                            Origin = "Wallonie",
+                            Position = 2,
+                            RemoteThreshold = "4 heures par semaine",
+                            RuralThreshold = "6 heures par semaine",
+                            Title = "Accès libre accompagné",
+                            UrbanThreshold = "6 heures par semaine",
+                            Weight = 2
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8001-000000020203"),
+                            ChapterId = new Guid("01990000-0000-7000-8001-000000010200"),
+                            Code = "B3",
+                            ExpectedProof = "Planning",
+                            IsNotApplicableAllowed = false,
+                            ItinerantThreshold = "3 heures par semaine",
+                            Kind = 0,
+                            Origin = "Wallonie",
+                            Position = 3,
+                            RemoteThreshold = "4 heures par semaine",
+                            RuralThreshold = "6 heures par semaine",
+                            Title = "Ateliers et formations",
+                            UrbanThreshold = "6 heures par semaine",
+                            Weight = 2
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8001-000000020204"),
+                            ChapterId = new Guid("01990000-0000-7000-8001-000000010200"),
+                            Code = "B4",
+                            ExpectedProof = "Règlement intérieur",
+                            IsNotApplicableAllowed = false,
+                            ItinerantThreshold = "Aucune exclusion",
+                            Kind = 0,
+                            Origin = "NC, Bruxelles",
+                            Position = 4,
+                            RemoteThreshold = "Aucune exclusion",
+                            RuralThreshold = "Aucune exclusion",
+                            Title = "Ouvert à tous, sans condition d’adhésion",
+                            UrbanThreshold = "Aucune exclusion",
+                            Weight = 2
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8001-000000020205"),
+                            ChapterId = new Guid("01990000-0000-7000-8001-000000010200"),
+                            Code = "B5",
+                            ExpectedProof = "Tarifs affichés",
+                            IsNotApplicableAllowed = false,
+                            ItinerantThreshold = "Accès et initiation gratuits, tarif d’impression affiché",
+                            Kind = 0,
+                            Origin = "NC",
+                            Position = 5,
+                            RemoteThreshold = "Accès et initiation gratuits, tarif d’impression affiché",
+                            RuralThreshold = "Accès et initiation gratuits, tarif d’impression affiché",
+                            Title = "Gratuité de l’accès et des ateliers d’initiation",
+                            UrbanThreshold = "Accès et initiation gratuits, tarif d’impression affiché",
+                            Weight = 2
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8001-000000020206"),
+                            ChapterId = new Guid("01990000-0000-7000-8001-000000010200"),
+                            Code = "B6",
+                            ExpectedProof = "Fiche du portail",
+                            Help = "Le portail le constate quand vous modifiez la fiche de votre espace.",
+                            IsNotApplicableAllowed = false,
+                            ItinerantThreshold = "Mis à jour depuis moins de six mois",
+                            Kind = 0,
+                            Origin = "Proposé",
+                            Position = 6,
+                            ProvenBy = "hours-confirmed",
+                            RemoteThreshold = "Mis à jour depuis moins de six mois",
+                            RuralThreshold = "Mis à jour depuis moins de six mois",
+                            Title = "Horaires, contact et fermetures à jour sur le portail",
+                            UrbanThreshold = "Mis à jour depuis moins de six mois",
+                            Weight = 1
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8001-000000020207"),
+                            ChapterId = new Guid("01990000-0000-7000-8001-000000010200"),
+                            Code = "B7",
+                            ExpectedProof = "Planning",
+                            IsNotApplicableAllowed = false,
+                            ItinerantThreshold = "Une plage par semaine au moins",
+                            Kind = 1,
+                            Origin = "Proposé",
+                            Position = 7,
+                            RemoteThreshold = "Une plage par semaine au moins",
+                            RuralThreshold = "Une plage par semaine au moins",
+                            Title = "Plages adaptées : soir, samedi, mercredi, déplacement en tribu",
+                            UrbanThreshold = "Une plage par semaine au moins",
+                            Weight = 1
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8001-000000020301"),
+                            ChapterId = new Guid("01990000-0000-7000-8001-000000010300"),
+                            Code = "C1",
+                            ExpectedProof = "Contrat ou fiche de poste",
+                            Help = "Une personne dont c’est le métier dans l’espace, employée ou mise à disposition.",
+                            IsNotApplicableAllowed = false,
+                            ItinerantThreshold = "Trois dixièmes de temps au moins",
+                            Kind = 0,
+                            Origin = "NC",
+                            Position = 1,
+                            RemoteThreshold = "Trois dixièmes de temps au moins",
+                            RuralThreshold = "Un mi-temps au moins",
+                            Title = "Animateur numérique dédié",
+                            UrbanThreshold = "Un mi-temps au moins",
+                            Weight = 4
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8001-000000020302"),
+                            ChapterId = new Guid("01990000-0000-7000-8001-000000010300"),
+                            Code = "C2",
+                            ExpectedProof = "CV, attestations",
+                            IsNotApplicableAllowed = false,
+                            ItinerantThreshold = "Profil complété et plan de formation",
+                            Kind = 0,
+                            Origin = "France 2001, France Services",
+                            Position = 2,
+                            RemoteThreshold = "Profil complété et plan de formation",
+                            RuralThreshold = "Profil complété et plan de formation",
+                            Title = "Compétences de l’animateur",
+                            UrbanThreshold = "Profil complété et plan de formation",
+                            Weight = 2
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8001-000000020303"),
+                            ChapterId = new Guid("01990000-0000-7000-8001-000000010300"),
+                            Code = "C3",
+                            ExpectedProof = "Émargement",
+                            IsNotApplicableAllowed = true,
+                            ItinerantThreshold = "Une rencontre par an au moins",
+                            Kind = 0,
+                            Origin = "NC",
+                            Position = 3,
+                            ProvenBy = "gathering-attended",
+                            RemoteThreshold = "Une rencontre par an au moins",
+                            RuralThreshold = "Une rencontre par an au moins",
+                            Title = "Participation aux rencontres du réseau",
+                            UrbanThreshold = "Une rencontre par an au moins",
+                            Weight = 2
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8001-000000020304"),
+                            ChapterId = new Guid("01990000-0000-7000-8001-000000010300"),
+                            Code = "C4",
+                            ExpectedProof = "Organigramme",
+                            IsNotApplicableAllowed = false,
+                            ItinerantThreshold = "Une personne suppléante est nommée",
+                            Kind = 1,
+                            Origin = "Proposé",
+                            Position = 4,
+                            RemoteThreshold = "Une personne suppléante est nommée",
+                            RuralThreshold = "Une personne suppléante est nommée",
+                            Title = "Remplacement prévu",
+                            UrbanThreshold = "Une personne suppléante est nommée",
+                            Weight = 1
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8001-000000020305"),
+                            ChapterId = new Guid("01990000-0000-7000-8001-000000010300"),
+                            Code = "C5",
+                            ExpectedProof = "Portail",
+                            IsNotApplicableAllowed = false,
+                            ItinerantThreshold = "Une relation active, comme mentor ou comme mentoré",
+                            Kind = 2,
+                            Origin = "NC",
+                            Position = 5,
+                            ProvenBy = "mentoring-active",
+                            RemoteThreshold = "Une relation active, comme mentor ou comme mentoré",
+                            RuralThreshold = "Une relation active, comme mentor ou comme mentoré",
+                            Title = "Implication dans le mentorat",
+                            UrbanThreshold = "Une relation active, comme mentor ou comme mentoré",
+                            Weight = 1
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8001-000000020401"),
+                            ChapterId = new Guid("01990000-0000-7000-8001-000000010400"),
+                            Code = "D1",
+                            ExpectedProof = "Fiches ou ateliers clés en main",
+                            IsNotApplicableAllowed = false,
+                            ItinerantThreshold = "Quatre modules décrits au moins",
+                            Kind = 0,
+                            Origin = "NC",
+                            Position = 1,
+                            RemoteThreshold = "Quatre modules décrits au moins",
+                            RuralThreshold = "Quatre modules décrits au moins",
+                            Title = "Modules de formation structurés",
+                            UrbanThreshold = "Quatre modules décrits au moins",
+                            Weight = 3
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8001-000000020402"),
+                            ChapterId = new Guid("01990000-0000-7000-8001-000000010400"),
+                            Code = "D2",
+                            ExpectedProof = "Programme",
+                            IsNotApplicableAllowed = false,
+                            ItinerantThreshold = "Un programme par trimestre au moins, publié",
+                            Kind = 0,
+                            Origin = "NC",
+                            Position = 2,
+                            RemoteThreshold = "Un programme par trimestre au moins, publié",
+                            RuralThreshold = "Un programme par trimestre au moins, publié",
+                            Title = "Programme établi",
+                            UrbanThreshold = "Un programme par trimestre au moins, publié",
+                            Weight = 3
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8001-000000020403"),
+                            ChapterId = new Guid("01990000-0000-7000-8001-000000010400"),
+                            Code = "D3",
+                            ExpectedProof = "Programme",
+                            Help = "Par exemple sur service-public.nc, avec un compte NC Connect.",
+                            IsNotApplicableAllowed = false,
+                            ItinerantThreshold = "Une permanence ou un atelier par mois au moins",
+                            Kind = 0,
+                            Origin = "NC",
+                            Position = 3,
+                            RemoteThreshold = "Une permanence ou un atelier par mois au moins",
+                            RuralThreshold = "Une permanence ou un atelier par mois au moins",
+                            Title = "Accompagnement aux démarches en ligne",
+                            UrbanThreshold = "Une permanence ou un atelier par mois au moins",
+                            Weight = 2
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8001-000000020404"),
+                            ChapterId = new Guid("01990000-0000-7000-8001-000000010400"),
+                            Code = "D4",
+                            ExpectedProof = "Programme",
+                            IsNotApplicableAllowed = false,
+                            ItinerantThreshold = "Un atelier par trimestre au moins",
+                            Kind = 1,
+                            Origin = "NC",
+                            Position = 4,
+                            RemoteThreshold = "Un atelier par trimestre au moins",
+                            RuralThreshold = "Un atelier par trimestre au moins",
+                            Title = "Offre pour l’emploi et l’insertion",
+                            UrbanThreshold = "Un atelier par trimestre au moins",
+                            Weight = 2
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8001-000000020405"),
+                            ChapterId = new Guid("01990000-0000-7000-8001-000000010400"),
+                            Code = "D5",
+                            ExpectedProof = "Projet",
+                            Help = "Par exemple les aînés, les jeunes, les habitants des tribus.",
+                            IsNotApplicableAllowed = false,
+                            ItinerantThreshold = "Deux publics visés, avec des actions décrites",
+                            Kind = 1,
+                            Origin = "Numérique inclusif",
+                            Position = 5,
+                            RemoteThreshold = "Deux publics visés, avec des actions décrites",
+                            RuralThreshold = "Deux publics visés, avec des actions décrites",
+                            Title = "Publics éloignés du numérique",
+                            UrbanThreshold = "Deux publics visés, avec des actions décrites",
+                            Weight = 2
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8001-000000020406"),
+                            ChapterId = new Guid("01990000-0000-7000-8001-000000010400"),
+                            Code = "D6",
+                            ExpectedProof = "Lien",
+                            IsNotApplicableAllowed = false,
+                            ItinerantThreshold = "Une session ou une ressource à distance",
+                            Kind = 2,
+                            Origin = "NC",
+                            Position = 6,
+                            RemoteThreshold = "Une session ou une ressource à distance",
+                            RuralThreshold = "Une session ou une ressource à distance",
+                            Title = "Formation à distance",
+                            UrbanThreshold = "Une session ou une ressource à distance",
+                            Weight = 1
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8001-000000020407"),
+                            ChapterId = new Guid("01990000-0000-7000-8001-000000010400"),
+                            Code = "D7",
+                            ExpectedProof = "Compte rendu",
+                            IsNotApplicableAllowed = true,
+                            ItinerantThreshold = "Une campagne par an au moins",
+                            Kind = 1,
+                            Origin = "NC",
+                            Position = 7,
+                            ProvenBy = "campaign-joined",
+                            RemoteThreshold = "Une campagne par an au moins",
+                            RuralThreshold = "Une campagne par an au moins",
+                            Title = "Participation aux campagnes du réseau",
+                            UrbanThreshold = "Une campagne par an au moins",
+                            Weight = 1
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8001-000000020501"),
+                            ChapterId = new Guid("01990000-0000-7000-8001-000000010500"),
+                            Code = "E1",
+                            ExpectedProof = "Inventaire, photos",
+                            IsNotApplicableAllowed = false,
+                            ItinerantThreshold = "3 postes",
+                            Kind = 0,
+                            Origin = "NC, Wallonie, Bruxelles",
+                            Position = 1,
+                            RemoteThreshold = "4 postes",
+                            RuralThreshold = "4 postes",
+                            Title = "Postes en état pour le public",
+                            UrbanThreshold = "6 postes",
+                            Weight = 3
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8001-000000020502"),
+                            ChapterId = new Guid("01990000-0000-7000-8001-000000010500"),
+                            Code = "E2",
+                            ExpectedProof = "Inventaire",
+                            Help = "Le matériel reconditionné est accepté.",
+                            IsNotApplicableAllowed = false,
+                            ItinerantThreshold = "Système suivi par son éditeur, postes de sept ans au plus",
+                            Kind = 0,
+                            Origin = "NC",
+                            Position = 2,
+                            RemoteThreshold = "Système suivi par son éditeur, postes de sept ans au plus",
+                            RuralThreshold = "Système suivi par son éditeur, postes de sept ans au plus",
+                            Title = "Ancienneté et performances du matériel",
+                            UrbanThreshold = "Système suivi par son éditeur, postes de sept ans au plus",
+                            Weight = 2
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8001-000000020503"),
+                            ChapterId = new Guid("01990000-0000-7000-8001-000000010500"),
+                            Code = "E3",
+                            ExpectedProof = "Test de débit daté, contrat",
+                            Help = "À défaut, la meilleure offre disponible sur place : dites-le dans le commentaire.",
+                            IsNotApplicableAllowed = false,
+                            ItinerantThreshold = "4 Mbit/s en réception",
+                            Kind = 0,
+                            Origin = "NC",
+                            Position = 3,
+                            RemoteThreshold = "4 Mbit/s en réception",
+                            RuralThreshold = "8 Mbit/s en réception",
+                            Title = "Connexion internet partagée",
+                            UrbanThreshold = "20 Mbit/s en réception",
+                            Weight = 3
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8001-000000020504"),
+                            ChapterId = new Guid("01990000-0000-7000-8001-000000010500"),
+                            Code = "E4",
+                            ExpectedProof = "Déclaration",
+                            IsNotApplicableAllowed = false,
+                            ItinerantThreshold = "Réseau Wi-Fi séparé",
+                            Kind = 1,
+                            Origin = "Proposé",
+                            Position = 4,
+                            RemoteThreshold = "Réseau Wi-Fi séparé",
+                            RuralThreshold = "Réseau Wi-Fi séparé",
+                            Title = "Wi-Fi public séparé du réseau interne",
+                            UrbanThreshold = "Réseau Wi-Fi séparé",
+                            Weight = 1
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8001-000000020505"),
+                            ChapterId = new Guid("01990000-0000-7000-8001-000000010500"),
+                            Code = "E5",
+                            ExpectedProof = "Inventaire",
+                            IsNotApplicableAllowed = false,
+                            ItinerantThreshold = "Un équipement",
+                            Kind = 1,
+                            Origin = "NC",
+                            Position = 5,
+                            RemoteThreshold = "Un équipement",
+                            RuralThreshold = "Un équipement",
+                            Title = "Impression et numérisation",
+                            UrbanThreshold = "Un équipement",
+                            Weight = 1
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8001-000000020506"),
+                            ChapterId = new Guid("01990000-0000-7000-8001-000000010500"),
+                            Code = "E6",
+                            ExpectedProof = "Inventaire",
+                            Help = "Vidéoprojecteur ou grand écran, tablettes, casques.",
+                            IsNotApplicableAllowed = false,
+                            ItinerantThreshold = "Projection possible",
+                            Kind = 1,
+                            Origin = "Proposé",
+                            Position = 6,
+                            RemoteThreshold = "Projection possible",
+                            RuralThreshold = "Projection possible",
+                            Title = "Matériel d’atelier",
+                            UrbanThreshold = "Projection possible",
+                            Weight = 1
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8001-000000020507"),
+                            ChapterId = new Guid("01990000-0000-7000-8001-000000010500"),
+                            Code = "E7",
+                            ExpectedProof = "Procédure",
+                            IsNotApplicableAllowed = false,
+                            ItinerantThreshold = "Une personne désignée, sessions effacées après chaque usage",
+                            Kind = 0,
+                            Origin = "Proposé",
+                            Position = 7,
+                            RemoteThreshold = "Une personne désignée, sessions effacées après chaque usage",
+                            RuralThreshold = "Une personne désignée, sessions effacées après chaque usage",
+                            Title = "Maintenance et nettoyage des sessions",
+                            UrbanThreshold = "Une personne désignée, sessions effacées après chaque usage",
+                            Weight = 1
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8001-000000020601"),
+                            ChapterId = new Guid("01990000-0000-7000-8001-000000010600"),
+                            Code = "F1",
+                            ExpectedProof = "Photos, attestation, plan d’actions",
+                            IsNotApplicableAllowed = false,
+                            ItinerantThreshold = "Accès au local, ou solution de remplacement écrite",
+                            Kind = 0,
+                            Origin = "NC",
+                            Position = 1,
+                            RemoteThreshold = "Accès au local, ou solution de remplacement écrite",
+                            RuralThreshold = "Accès au local, ou solution de remplacement écrite",
+                            Title = "Accueil des personnes en situation de handicap",
+                            UrbanThreshold = "Accès au local, ou solution de remplacement écrite",
+                            Weight = 3
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8001-000000020602"),
+                            ChapterId = new Guid("01990000-0000-7000-8001-000000010600"),
+                            Code = "F2",
+                            ExpectedProof = "Photo ou capture d’écran",
+                            IsNotApplicableAllowed = false,
+                            ItinerantThreshold = "Un poste réglé : zoom, lecteur d’écran ou clavier adapté",
+                            Kind = 0,
+                            Origin = "NC",
+                            Position = 2,
+                            RemoteThreshold = "Un poste réglé : zoom, lecteur d’écran ou clavier adapté",
+                            RuralThreshold = "Un poste réglé : zoom, lecteur d’écran ou clavier adapté",
+                            Title = "Poste ou logiciel adapté",
+                            UrbanThreshold = "Un poste réglé : zoom, lecteur d’écran ou clavier adapté",
+                            Weight = 1
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8001-000000020603"),
+                            ChapterId = new Guid("01990000-0000-7000-8001-000000010600"),
+                            Code = "F3",
+                            ExpectedProof = "Projet",
+                            Help = "Langues kanak, textes faciles à lire, aide à l’écriture.",
+                            IsNotApplicableAllowed = false,
+                            ItinerantThreshold = "Une solution décrite",
+                            Kind = 1,
+                            Origin = "Proposé",
+                            Position = 3,
+                            RemoteThreshold = "Une solution décrite",
+                            RuralThreshold = "Une solution décrite",
+                            Title = "Médiation linguistique et illettrisme",
+                            UrbanThreshold = "Une solution décrite",
+                            Weight = 1
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8001-000000020701"),
+                            ChapterId = new Guid("01990000-0000-7000-8001-000000010700"),
+                            Code = "G1",
+                            ExpectedProof = "Document",
+                            IsNotApplicableAllowed = false,
+                            ItinerantThreshold = "Affichés, et signés pour les mineurs",
+                            Kind = 0,
+                            Origin = "Wallonie",
+                            Position = 1,
+                            RemoteThreshold = "Affichés, et signés pour les mineurs",
+                            RuralThreshold = "Affichés, et signés pour les mineurs",
+                            Title = "Règlement intérieur et charte d’usage",
+                            UrbanThreshold = "Affichés, et signés pour les mineurs",
+                            Weight = 1
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8001-000000020702"),
+                            ChapterId = new Guid("01990000-0000-7000-8001-000000010700"),
+                            Code = "G2",
+                            ExpectedProof = "Registre, modèle de mandat",
+                            IsNotApplicableAllowed = false,
+                            ItinerantThreshold = "Registre tenu, sessions effacées, mandat écrit pour faire à la place",
+                            Kind = 0,
+                            Origin = "France Services, proposé",
+                            Position = 2,
+                            RemoteThreshold = "Registre tenu, sessions effacées, mandat écrit pour faire à la place",
+                            RuralThreshold = "Registre tenu, sessions effacées, mandat écrit pour faire à la place",
+                            Title = "Données personnelles",
+                            UrbanThreshold = "Registre tenu, sessions effacées, mandat écrit pour faire à la place",
+                            Weight = 2
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8001-000000020703"),
+                            ChapterId = new Guid("01990000-0000-7000-8001-000000010700"),
+                            Code = "G3",
+                            ExpectedProof = "Photo ou plan",
+                            IsNotApplicableAllowed = false,
+                            ItinerantThreshold = "Un espace ou un créneau confidentiel",
+                            Kind = 0,
+                            Origin = "France Services",
+                            Position = 3,
+                            RemoteThreshold = "Un espace ou un créneau confidentiel",
+                            RuralThreshold = "Un espace ou un créneau confidentiel",
+                            Title = "Confidentialité des accompagnements",
+                            UrbanThreshold = "Un espace ou un créneau confidentiel",
+                            Weight = 1
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8001-000000020704"),
+                            ChapterId = new Guid("01990000-0000-7000-8001-000000010700"),
+                            Code = "G4",
+                            ExpectedProof = "Documents",
+                            IsNotApplicableAllowed = true,
+                            ItinerantThreshold = "Autorisation parentale, filtrage et consignes",
+                            Kind = 0,
+                            Origin = "Proposé",
+                            Position = 4,
+                            RemoteThreshold = "Autorisation parentale, filtrage et consignes",
+                            RuralThreshold = "Autorisation parentale, filtrage et consignes",
+                            Title = "Protection des mineurs, sécurité du public",
+                            UrbanThreshold = "Autorisation parentale, filtrage et consignes",
+                            Weight = 1
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8001-000000020801"),
+                            ChapterId = new Guid("01990000-0000-7000-8001-000000010800"),
+                            Code = "H1",
+                            ExpectedProof = "Portail",
+                            Help = "Sans objet pour un espace qui vient d’entrer dans le réseau.",
+                            IsNotApplicableAllowed = true,
+                            ItinerantThreshold = "Dix mois sur douze au moins",
+                            Kind = 0,
+                            Origin = "Wallonie",
+                            Position = 1,
+                            ProvenBy = "figures-sent",
+                            RemoteThreshold = "Dix mois sur douze au moins",
+                            RuralThreshold = "Dix mois sur douze au moins",
+                            Title = "Chiffres de fréquentation transmis",
+                            UrbanThreshold = "Dix mois sur douze au moins",
+                            Weight = 2
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8001-000000020802"),
+                            ChapterId = new Guid("01990000-0000-7000-8001-000000010800"),
+                            Code = "H2",
+                            ExpectedProof = "Portail",
+                            Help = "Sans objet pour un espace qui n’a pas encore une année d’activité.",
+                            IsNotApplicableAllowed = true,
+                            ItinerantThreshold = "Transmis avant le 31 janvier",
+                            Kind = 0,
+                            Origin = "Wallonie",
+                            Position = 2,
+                            ProvenBy = "annual-report-sent",
+                            RemoteThreshold = "Transmis avant le 31 janvier",
+                            RuralThreshold = "Transmis avant le 31 janvier",
+                            Title = "Bilan annuel",
+                            UrbanThreshold = "Transmis avant le 31 janvier",
+                            Weight = 2
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8001-000000020803"),
+                            ChapterId = new Guid("01990000-0000-7000-8001-000000010800"),
+                            Code = "H3",
+                            ExpectedProof = "Portail",
+                            IsNotApplicableAllowed = false,
+                            ItinerantThreshold = "Un atelier publié ou un retour d’usage par an au moins",
+                            Kind = 1,
+                            Origin = "NC, Numérique inclusif",
+                            Position = 3,
+                            ProvenBy = "kit-shared",
+                            RemoteThreshold = "Un atelier publié ou un retour d’usage par an au moins",
+                            RuralThreshold = "Un atelier publié ou un retour d’usage par an au moins",
+                            Title = "Partage de ressources",
+                            UrbanThreshold = "Un atelier publié ou un retour d’usage par an au moins",
+                            Weight = 1
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8001-000000020804"),
+                            ChapterId = new Guid("01990000-0000-7000-8001-000000010800"),
+                            Code = "H4",
+                            ExpectedProof = "Photo",
+                            Help = "Sans objet pour une première demande.",
+                            IsNotApplicableAllowed = true,
+                            ItinerantThreshold = "Plaque visible deux mois après l’octroi au plus",
+                            Kind = 0,
+                            Origin = "Bruxelles",
+                            Position = 4,
+                            RemoteThreshold = "Plaque visible deux mois après l’octroi au plus",
+                            RuralThreshold = "Plaque visible deux mois après l’octroi au plus",
+                            Title = "Visibilité du label",
+                            UrbanThreshold = "Plaque visible deux mois après l’octroi au plus",
+                            Weight = 1
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8001-000000020805"),
+                            ChapterId = new Guid("01990000-0000-7000-8001-000000010800"),
+                            Code = "H5",
+                            ExpectedProof = "Portail",
+                            IsNotApplicableAllowed = false,
+                            ItinerantThreshold = "Un projet sur la période",
+                            Kind = 2,
+                            Origin = "NC",
+                            Position = 5,
+                            ProvenBy = "joint-project",
+                            RemoteThreshold = "Un projet sur la période",
+                            RuralThreshold = "Un projet sur la période",
+                            Title = "Projet commun avec un autre espace",
+                            UrbanThreshold = "Un projet sur la période",
+                            Weight = 1
+                        });
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.Deadline", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ActionPath")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("EpnId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("PersonEmail")
+                        .HasMaxLength(320)
+                        .HasColumnType("nvarchar(320)");
+
+                    b.Property<string>("PersonName")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateOnly>("RemindersFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Task")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EpnId");
+
+                    b.HasIndex("Kind", "SubjectId")
+                        .IsUnique();
+
+                    b.HasIndex("SettledAt", "DueOn");
+
+                    b.ToTable("Deadline", "labelling");
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.DeadlineMilestone", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("DaysBefore")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsEnabled")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Recipients")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("RulesId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RulesId", "Kind", "DaysBefore")
+                        .IsUnique();
+
+                    b.ToTable("DeadlineMilestone", "labelling");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8000-000000000301"),
+                            DaysBefore = 7,
+                            IsEnabled = true,
+                            Kind = 0,
+                            Recipients = 1,
+                            RulesId = new Guid("01990000-0000-7000-8000-000000000001")
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8000-000000000302"),
+                            DaysBefore = 1,
+                            IsEnabled = true,
+                            Kind = 0,
+                            Recipients = 1,
+                            RulesId = new Guid("01990000-0000-7000-8000-000000000001")
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8000-000000000303"),
+                            DaysBefore = 7,
+                            IsEnabled = true,
+                            Kind = 1,
+                            Recipients = 4,
+                            RulesId = new Guid("01990000-0000-7000-8000-000000000001")
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8000-000000000304"),
+                            DaysBefore = -1,
+                            IsEnabled = true,
+                            Kind = 1,
+                            Recipients = 12,
+                            RulesId = new Guid("01990000-0000-7000-8000-000000000001")
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8000-000000000305"),
+                            DaysBefore = 30,
+                            IsEnabled = true,
+                            Kind = 2,
+                            Recipients = 1,
+                            RulesId = new Guid("01990000-0000-7000-8000-000000000001")
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8000-000000000306"),
+                            DaysBefore = 7,
+                            IsEnabled = true,
+                            Kind = 2,
+                            Recipients = 1,
+                            RulesId = new Guid("01990000-0000-7000-8000-000000000001")
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8000-000000000307"),
+                            DaysBefore = -1,
+                            IsEnabled = true,
+                            Kind = 2,
+                            Recipients = 9,
+                            RulesId = new Guid("01990000-0000-7000-8000-000000000001")
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8000-000000000308"),
+                            DaysBefore = 7,
+                            IsEnabled = true,
+                            Kind = 3,
+                            Recipients = 1,
+                            RulesId = new Guid("01990000-0000-7000-8000-000000000001")
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8000-000000000309"),
+                            DaysBefore = 1,
+                            IsEnabled = true,
+                            Kind = 3,
+                            Recipients = 1,
+                            RulesId = new Guid("01990000-0000-7000-8000-000000000001")
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8000-000000000310"),
+                            DaysBefore = 7,
+                            IsEnabled = true,
+                            Kind = 4,
+                            Recipients = 5,
+                            RulesId = new Guid("01990000-0000-7000-8000-000000000001")
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8000-000000000311"),
+                            DaysBefore = 1,
+                            IsEnabled = true,
+                            Kind = 4,
+                            Recipients = 5,
+                            RulesId = new Guid("01990000-0000-7000-8000-000000000001")
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8000-000000000312"),
+                            DaysBefore = 15,
+                            IsEnabled = true,
+                            Kind = 5,
+                            Recipients = 16,
+                            RulesId = new Guid("01990000-0000-7000-8000-000000000001")
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8000-000000000313"),
+                            DaysBefore = 2,
+                            IsEnabled = true,
+                            Kind = 5,
+                            Recipients = 16,
+                            RulesId = new Guid("01990000-0000-7000-8000-000000000001")
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8000-000000000314"),
+                            DaysBefore = 7,
+                            IsEnabled = true,
+                            Kind = 6,
+                            Recipients = 32,
+                            RulesId = new Guid("01990000-0000-7000-8000-000000000001")
+                        },
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8000-000000000315"),
+                            DaysBefore = 1,
+                            IsEnabled = true,
+                            Kind = 6,
+                            Recipients = 32,
+                            RulesId = new Guid("01990000-0000-7000-8000-000000000001")
+                        });
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.DeadlineReminder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(320)
+                        .HasColumnType("nvarchar(320)");
+
+                    b.Property<int>("DaysBefore")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("DeadlineId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("MailId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("MailKey")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("RecipientKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("RecipientName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("RecipientRole")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<int>("RulesNumber")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("TakenOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MailKey")
+                        .IsUnique();
+
+                    b.HasIndex("TakenOn");
+
+                    b.HasIndex("DeadlineId", "DueOn", "DaysBefore", "RecipientKey")
+                        .IsUnique();
+
+                    b.ToTable("DeadlineReminder", "labelling");
                 });
 
             modelBuilder.Entity("CaseNumerique.Labelling.Data.Epn", b =>
@@ -138,6 +1991,344 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
                     b.ToTable("EpnContact", "labelling");
                 });
 
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.Evidence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid?>("AddedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("EpnId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<Guid?>("ReplacesId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EpnId");
+
+                    b.ToTable("Evidence", "labelling");
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.EvidenceUse", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid>("AnswerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("EvidenceId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EvidenceId");
+
+                    b.HasIndex("AnswerId", "EvidenceId")
+                        .IsUnique();
+
+                    b.ToTable("EvidenceUse", "labelling");
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.ExternalOpinion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid?>("AskedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId");
+
+                    b.ToTable("ExternalOpinion", "labelling");
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.FileMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsFromEpn")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId", "At");
+
+                    b.ToTable("FileMessage", "labelling");
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.FiledVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("FiledAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Seal")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("FiledVersion", "labelling");
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.FormalNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ClosedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<Guid?>("ClosedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Conclusion")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("EpnId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsSettled")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid>("LabelId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("SentBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<Guid?>("SentById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EpnId");
+
+                    b.HasIndex("LabelId")
+                        .IsUnique()
+                        .HasFilter("ClosedAt IS NULL");
+
+                    b.ToTable("FormalNotice", "labelling");
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.Holiday", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsWorked")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("On")
+                        .IsUnique();
+
+                    b.ToTable("Holiday", "labelling");
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.IssuerKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Protected")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Thumbprint")
+                        .IsRequired()
+                        .HasMaxLength(43)
+                        .HasColumnType("nvarchar(43)");
+
+                    b.Property<string>("X")
+                        .IsRequired()
+                        .HasMaxLength(43)
+                        .HasColumnType("nvarchar(43)");
+
+                    b.Property<string>("Y")
+                        .IsRequired()
+                        .HasMaxLength(43)
+                        .HasColumnType("nvarchar(43)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("Thumbprint")
+                        .IsUnique();
+
+                    b.ToTable("IssuerKey", "labelling");
+                });
+
             modelBuilder.Entity("CaseNumerique.Labelling.Data.Label", b =>
                 {
                     b.Property<Guid>("Id")
@@ -197,6 +2388,197 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
                     b.ToTable("Label", "labelling");
                 });
 
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.LabelApplication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ActNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateOnly?>("ActOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("AdmittedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("AssessorEmail")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<Guid?>("AssessorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AssessorName")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("CharterFunction")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid?>("CharterId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("CharterSignedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("CharterSignedBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid?>("CharterSignedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("CompletionDueOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Context")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("CopiedFromId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CriteriaSetId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("DecisionReasons")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<Guid>("EpnId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("GrantedLabelId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsCompletionExtended")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("OperatorName")
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<int?>("Opinion")
+                        .HasColumnType("int");
+
+                    b.Property<string>("OpinionAnswerableIds")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateTime?>("OpinionAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("OpinionBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid?>("OpinionById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("OpinionDueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("OpinionReasons")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Project")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<Guid?>("RenewsLabelId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("ReturnsTo")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Ridet")
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)");
+
+                    b.Property<string>("RidetWaiver")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateTime?>("SavedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Seal")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid?>("StartedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("SubmittedBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid?>("SubmittedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CharterId");
+
+                    b.HasIndex("CriteriaSetId");
+
+                    b.HasIndex("GrantedLabelId");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasFilter("Number IS NOT NULL");
+
+                    b.HasIndex("RenewsLabelId");
+
+                    b.HasIndex("EpnId", "Kind")
+                        .IsUnique()
+                        .HasFilter("Status < 7");
+
+                    b.HasIndex("Status", "AssessorId");
+
+                    b.ToTable("LabelApplication", "labelling");
+                });
+
             modelBuilder.Entity("CaseNumerique.Labelling.Data.LabelEvent", b =>
                 {
                     b.Property<long>("Id")
@@ -235,6 +2617,140 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
                     b.HasIndex("LabelId");
 
                     b.ToTable("LabelEvent", "labelling");
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.MissingItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("CriterionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reply")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CriterionId");
+
+                    b.HasIndex("RequestId");
+
+                    b.ToTable("MissingItem", "labelling");
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.ProcedureRules", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AppealText")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int>("AssessmentWorkingDays")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ClosureDays")
+                        .HasColumnType("int");
+
+                    b.Property<int>("CompletionDays")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ContinuityMonths")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("HasCommittee")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("LapseDays")
+                        .HasColumnType("int");
+
+                    b.Property<int>("NoticeDays")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PreDiagnosticDays")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("PublishedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid?>("PublishedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("QuorumPercent")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ReapplyMonths")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("RenewalOpensDays")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SuspensionMonths")
+                        .HasColumnType("int");
+
+                    b.Property<int>("TransitionDays")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("ProcedureRules", "labelling");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("01990000-0000-7000-8000-000000000002"),
+                            AppealText = "Texte proposé, à valider par le service juridique. Vous pouvez demander à l’autorité qui a pris cette décision de la revoir (recours gracieux), ou la contester devant le tribunal administratif de Nouvelle-Calédonie, dans les deux mois qui suivent sa notification.",
+                            AssessmentWorkingDays = 90,
+                            ClosureDays = 60,
+                            CompletionDays = 30,
+                            ContinuityMonths = 6,
+                            HasCommittee = true,
+                            LapseDays = 15,
+                            NoticeDays = 30,
+                            Number = 1,
+                            PreDiagnosticDays = 90,
+                            PublishedAt = new DateTime(2026, 11, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            PublishedBy = "Système",
+                            QuorumPercent = 50,
+                            ReapplyMonths = 12,
+                            Reason = "Première version, proposée : ÉcoNum y met ses propres règles.",
+                            RenewalOpensDays = 180,
+                            SuspensionMonths = 6,
+                            TransitionDays = 90
+                        });
                 });
 
             modelBuilder.Entity("CaseNumerique.Labelling.Data.Proposal", b =>
@@ -309,6 +2825,79 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
                     b.HasIndex("LabelId");
 
                     b.ToTable("Proposal", "labelling");
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.ProvenFact", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid>("EpnId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Fact")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateOnly>("OccurredOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("SourceId")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Url")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OccurredOn");
+
+                    b.HasIndex("EpnId", "Fact", "SourceId")
+                        .IsUnique();
+
+                    b.ToTable("ProvenFact", "labelling");
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.Recusal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("DeclaredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<Guid>("SeatId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SeatId");
+
+                    b.HasIndex("ItemId", "SeatId")
+                        .IsUnique();
+
+                    b.ToTable("Recusal", "labelling");
                 });
 
             modelBuilder.Entity("CaseNumerique.Labelling.Data.Reminder", b =>
@@ -524,6 +3113,256 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
                         });
                 });
 
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.SelfCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Context")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("CriteriaSetId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("ExpiresOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CriteriaSetId");
+
+                    b.HasIndex("ExpiresOn");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("SelfCheck", "labelling");
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.SelfCheckAnswer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid>("CriterionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("SelfCheckId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CriterionId");
+
+                    b.HasIndex("SelfCheckId", "CriterionId")
+                        .IsUnique();
+
+                    b.ToTable("SelfCheckAnswer", "labelling");
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.SiteVisit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("EpnWords")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Preparation")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Present")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Report")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateTime?>("ReportedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ReportedBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid?>("ReportedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("StartsAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId")
+                        .IsUnique()
+                        .HasFilter("Status < 3");
+
+                    b.ToTable("SiteVisit", "labelling");
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.StaffMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<bool>("IsAdministrator")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsAgent")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsCommittee")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("StaffMember", "labelling");
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.TemporaryClosure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("DeclaredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("DeclaredBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<Guid?>("DeclaredById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("EpnId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("FirstOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("LastOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeclaredById");
+
+                    b.HasIndex("EpnId", "LastOn");
+
+                    b.ToTable("TemporaryClosure", "labelling");
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.VisitFinding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CriterionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<Guid>("VisitId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CriterionId");
+
+                    b.HasIndex("VisitId", "CriterionId")
+                        .IsUnique();
+
+                    b.ToTable("VisitFinding", "labelling");
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.VisitSlot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("VisitId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VisitId");
+
+                    b.ToTable("VisitSlot", "labelling");
+                });
+
             modelBuilder.Entity("CaseNumerique.SharedKernel.AuditDetail", b =>
                 {
                     b.Property<Guid>("EntryId")
@@ -735,11 +3574,240 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
                     b.ToTable("OutboxMessage", "labelling");
                 });
 
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.Answer", b =>
+                {
+                    b.HasOne("CaseNumerique.Labelling.Data.LabelApplication", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CaseNumerique.Labelling.Data.Criterion", null)
+                        .WithMany()
+                        .HasForeignKey("CriterionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.AnswerSnapshot", b =>
+                {
+                    b.HasOne("CaseNumerique.Labelling.Data.Criterion", null)
+                        .WithMany()
+                        .HasForeignKey("CriterionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CaseNumerique.Labelling.Data.CompletionRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.ApplicationEvent", b =>
+                {
+                    b.HasOne("CaseNumerique.Labelling.Data.LabelApplication", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.Chapter", b =>
+                {
+                    b.HasOne("CaseNumerique.Labelling.Data.CriteriaSet", null)
+                        .WithMany("Chapters")
+                        .HasForeignKey("CriteriaSetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.CommitteeItem", b =>
+                {
+                    b.HasOne("CaseNumerique.Labelling.Data.LabelApplication", "Application")
+                        .WithMany("CommitteeItems")
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CaseNumerique.Labelling.Data.CommitteeSession", "Session")
+                        .WithMany("Items")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Application");
+
+                    b.Navigation("Session");
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.CommitteeSeat", b =>
+                {
+                    b.HasOne("CaseNumerique.Labelling.Data.CommitteeSession", "Session")
+                        .WithMany("Seats")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Session");
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.CommitteeVote", b =>
+                {
+                    b.HasOne("CaseNumerique.Labelling.Data.CommitteeItem", null)
+                        .WithMany("Votes")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CaseNumerique.Labelling.Data.CommitteeSeat", null)
+                        .WithMany()
+                        .HasForeignKey("SeatId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.CompletionRequest", b =>
+                {
+                    b.HasOne("CaseNumerique.Labelling.Data.LabelApplication", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.Condition", b =>
+                {
+                    b.HasOne("CaseNumerique.Labelling.Data.LabelApplication", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CaseNumerique.Labelling.Data.Criterion", null)
+                        .WithMany()
+                        .HasForeignKey("CriterionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CaseNumerique.Labelling.Data.Evidence", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CaseNumerique.Labelling.Data.Label", null)
+                        .WithMany()
+                        .HasForeignKey("LabelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CaseNumerique.Labelling.Data.ConflictOfInterest", b =>
                 {
                     b.HasOne("CaseNumerique.Labelling.Data.Epn", null)
                         .WithMany()
                         .HasForeignKey("EpnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.Criterion", b =>
+                {
+                    b.HasOne("CaseNumerique.Labelling.Data.Chapter", null)
+                        .WithMany("Criteria")
+                        .HasForeignKey("ChapterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.Deadline", b =>
+                {
+                    b.HasOne("CaseNumerique.Labelling.Data.Epn", null)
+                        .WithMany()
+                        .HasForeignKey("EpnId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.DeadlineMilestone", b =>
+                {
+                    b.HasOne("CaseNumerique.Labelling.Data.ReminderRules", null)
+                        .WithMany("DeadlineMilestones")
+                        .HasForeignKey("RulesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.DeadlineReminder", b =>
+                {
+                    b.HasOne("CaseNumerique.Labelling.Data.Deadline", null)
+                        .WithMany()
+                        .HasForeignKey("DeadlineId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.Evidence", b =>
+                {
+                    b.HasOne("CaseNumerique.Labelling.Data.Epn", null)
+                        .WithMany()
+                        .HasForeignKey("EpnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.EvidenceUse", b =>
+                {
+                    b.HasOne("CaseNumerique.Labelling.Data.Answer", null)
+                        .WithMany()
+                        .HasForeignKey("AnswerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CaseNumerique.Labelling.Data.Evidence", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.ExternalOpinion", b =>
+                {
+                    b.HasOne("CaseNumerique.Labelling.Data.LabelApplication", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.FileMessage", b =>
+                {
+                    b.HasOne("CaseNumerique.Labelling.Data.LabelApplication", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.FiledVersion", b =>
+                {
+                    b.HasOne("CaseNumerique.Labelling.Data.LabelApplication", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.FormalNotice", b =>
+                {
+                    b.HasOne("CaseNumerique.Labelling.Data.Epn", null)
+                        .WithMany()
+                        .HasForeignKey("EpnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CaseNumerique.Labelling.Data.Label", null)
+                        .WithMany()
+                        .HasForeignKey("LabelId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -753,11 +3821,55 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.LabelApplication", b =>
+                {
+                    b.HasOne("CaseNumerique.Labelling.Data.Charter", null)
+                        .WithMany()
+                        .HasForeignKey("CharterId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CaseNumerique.Labelling.Data.CriteriaSet", null)
+                        .WithMany()
+                        .HasForeignKey("CriteriaSetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CaseNumerique.Labelling.Data.Epn", null)
+                        .WithMany()
+                        .HasForeignKey("EpnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CaseNumerique.Labelling.Data.Label", null)
+                        .WithMany()
+                        .HasForeignKey("GrantedLabelId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CaseNumerique.Labelling.Data.Label", null)
+                        .WithMany()
+                        .HasForeignKey("RenewsLabelId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("CaseNumerique.Labelling.Data.LabelEvent", b =>
                 {
                     b.HasOne("CaseNumerique.Labelling.Data.Label", null)
                         .WithMany()
                         .HasForeignKey("LabelId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.MissingItem", b =>
+                {
+                    b.HasOne("CaseNumerique.Labelling.Data.Criterion", null)
+                        .WithMany()
+                        .HasForeignKey("CriterionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CaseNumerique.Labelling.Data.CompletionRequest", null)
+                        .WithMany("Items")
+                        .HasForeignKey("RequestId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -776,6 +3888,21 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.Recusal", b =>
+                {
+                    b.HasOne("CaseNumerique.Labelling.Data.CommitteeItem", null)
+                        .WithMany("Recusals")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CaseNumerique.Labelling.Data.CommitteeSeat", null)
+                        .WithMany()
+                        .HasForeignKey("SeatId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CaseNumerique.Labelling.Data.Reminder", b =>
                 {
                     b.HasOne("CaseNumerique.Labelling.Data.Label", null)
@@ -790,6 +3917,72 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
                     b.HasOne("CaseNumerique.Labelling.Data.ReminderRules", null)
                         .WithMany("Milestones")
                         .HasForeignKey("RulesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.SelfCheck", b =>
+                {
+                    b.HasOne("CaseNumerique.Labelling.Data.CriteriaSet", null)
+                        .WithMany()
+                        .HasForeignKey("CriteriaSetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.SelfCheckAnswer", b =>
+                {
+                    b.HasOne("CaseNumerique.Labelling.Data.Criterion", null)
+                        .WithMany()
+                        .HasForeignKey("CriterionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CaseNumerique.Labelling.Data.SelfCheck", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("SelfCheckId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.SiteVisit", b =>
+                {
+                    b.HasOne("CaseNumerique.Labelling.Data.LabelApplication", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.TemporaryClosure", b =>
+                {
+                    b.HasOne("CaseNumerique.Labelling.Data.Epn", null)
+                        .WithMany()
+                        .HasForeignKey("EpnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.VisitFinding", b =>
+                {
+                    b.HasOne("CaseNumerique.Labelling.Data.Criterion", null)
+                        .WithMany()
+                        .HasForeignKey("CriterionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CaseNumerique.Labelling.Data.SiteVisit", null)
+                        .WithMany("Findings")
+                        .HasForeignKey("VisitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.VisitSlot", b =>
+                {
+                    b.HasOne("CaseNumerique.Labelling.Data.SiteVisit", null)
+                        .WithMany("Slots")
+                        .HasForeignKey("VisitId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -812,9 +4005,57 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.Chapter", b =>
+                {
+                    b.Navigation("Criteria");
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.CommitteeItem", b =>
+                {
+                    b.Navigation("Recusals");
+
+                    b.Navigation("Votes");
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.CommitteeSession", b =>
+                {
+                    b.Navigation("Items");
+
+                    b.Navigation("Seats");
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.CompletionRequest", b =>
+                {
+                    b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.CriteriaSet", b =>
+                {
+                    b.Navigation("Chapters");
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.LabelApplication", b =>
+                {
+                    b.Navigation("CommitteeItems");
+                });
+
             modelBuilder.Entity("CaseNumerique.Labelling.Data.ReminderRules", b =>
                 {
+                    b.Navigation("DeadlineMilestones");
+
                     b.Navigation("Milestones");
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.SelfCheck", b =>
+                {
+                    b.Navigation("Answers");
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.SiteVisit", b =>
+                {
+                    b.Navigation("Findings");
+
+                    b.Navigation("Slots");
                 });
 #pragma warning restore 612, 618
         }

@@ -124,6 +124,18 @@ namespace CaseNumerique.Migrations.SqlServer.Network
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<DateOnly?>("ClosureFirstOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("ClosureId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("ClosureLastOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("ClosureRevision")
+                        .HasColumnType("int");
+
                     b.Property<string>("Email")
                         .HasMaxLength(254)
                         .HasColumnType("nvarchar(254)");

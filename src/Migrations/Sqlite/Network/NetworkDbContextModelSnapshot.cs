@@ -118,6 +118,18 @@ namespace CaseNumerique.Migrations.Sqlite.Network
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("ClosureFirstOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ClosureId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ClosureLastOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ClosureRevision")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Email")
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");

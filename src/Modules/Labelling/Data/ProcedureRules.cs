@@ -78,6 +78,7 @@ internal sealed class ProcedureRules
     /// <summary>The ways of appeal, as refusals tell them.</summary>
     [AuditedAs("Voies de recours")]
     public string AppealText { get; init; } = ProposedAppealText;
+
     /// <summary>How long files begun under a referential that is replaced may still be filed, as proposed when a new one is published.</summary>
     [AuditedAs("Jours pour déposer sous un référentiel remplacé")]
     public required int TransitionDays { get; init; }

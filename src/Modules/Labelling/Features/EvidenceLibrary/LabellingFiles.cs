@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using CaseNumerique.Labelling.Data;
+using CaseNumerique.Labelling.Features.Visits;
 using CaseNumerique.SharedKernel;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,11 +11,12 @@ internal sealed class LabellingFiles(LabellingDbContext db) : IFileAccess
 {
     public string Module => LabellingDbContext.Name;
 
-    public async Task<bool> MayReadAsync(ClaimsPrincipal person, Guid subjectId, CancellationToken cancellationToken) =>
-        await db
+    public async Task<bool> MayReadAsync(ClaimsPrincipal person, Guid subjectId, CancellationToken cancellationToken)
+    {
+        var epnId = await db
             .Evidence.Where(e => e.Id == subjectId)
             .Select(e => (Guid?)e.EpnId)
-            .SingleOrDefaultAsync(cancellationToken)
-            is { } epnId
-        && person.MaySee(epnId);
+            .SingleOrDefaultAsync(cancellationToken);
+        return epnId is { } id ? person.MaySee(id) : await db.MayReadVisitAsync(person, subjectId, cancellationToken);
+    }
 }
