@@ -45,6 +45,8 @@ internal static class GivenDecision
                             SuspensionMonths = rules.SuspensionMonths,
                             ClosureDays = rules.ClosureDays,
                             ReapplyMonths = rules.ReapplyMonths,
+                            TransitionDays = rules.TransitionDays,
+                            PreDiagnosticDays = rules.PreDiagnosticDays,
                         }
                     );
                     await db.SaveChangesAsync();

@@ -318,7 +318,7 @@ internal sealed class SubmitApplicationTests
                 first.Archive(holdsUntil);
                 await db.SaveChangesAsync();
                 db.CriteriaSets.Add(second);
-                second.Publish(new Nobody(), app.Clock.GetUtcNow().UtcDateTime);
+                second.PutInForce(new Nobody(), app.Clock.GetUtcNow().UtcDateTime);
                 await db.SaveChangesAsync();
             }
         );
