@@ -14,6 +14,7 @@ public sealed record Place(string? Person, string Path, params string[] Links)
         [
             new(null, "/"),
             new(null, "/connexion"),
+            new(null, "/connexion/cle-d-acces"),
             new(null, "/espaces"),
             new(null, "/espaces?q=introuvable"),
             new(null, "/espaces", ".lines h3 a"),
@@ -32,6 +33,8 @@ public sealed record Place(string? Person, string Path, params string[] Links)
             new(People.Manager, "/mon-compte/verification"),
             new(People.Manager, "/mon-compte/sessions"),
             new(People.Manager, "/mon-compte/accords"),
+            new(People.Manager, "/mon-compte/cles-d-acces"),
+            new(People.Manager, "/mon-compte/cles-d-acces/ajout"),
             new(People.Agent, "/mon-compte"),
             new(People.Agent, "/mon-compte/codes-de-secours"),
             new(People.Agent, "/mon-compte/double-authentification"),

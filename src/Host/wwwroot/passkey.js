@@ -14,6 +14,12 @@ for (const form of document.querySelectorAll('form[data-passkey]')) {
 }
 
 async function answer(form) {
+  // The site will refuse it: then no device keeps a key that opens nothing.
+  if ([...form.querySelectorAll('input[type=text]')].some(input => !input.value.trim())) {
+    form.submit();
+    return;
+  }
+
   const button = form.querySelector('button');
   const field = form.elements['Form.Credential'];
   button.disabled = true;
