@@ -55,6 +55,7 @@ public static class AccountsModule
             .AddPasswords()
             .AddIdentity()
             .AddCookies()
+            .AddPasskeys()
             .AddOidcProviders(OidcSettings.Read(configuration, environment))
             .AddSignInRateLimit();
     }

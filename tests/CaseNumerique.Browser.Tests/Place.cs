@@ -14,6 +14,7 @@ public sealed record Place(string? Person, string Path, params string[] Links)
         [
             new(null, "/"),
             new(null, "/connexion"),
+            new(null, "/connexion/cle-d-acces"),
             new(null, "/espaces"),
             new(null, "/espaces?q=introuvable"),
             new(null, "/espaces", ".lines h3 a"),
@@ -74,6 +75,8 @@ public sealed record Place(string? Person, string Path, params string[] Links)
             new(People.Agent, "/gestion/labellisation/demandes", "tbody th a"),
             new(People.Agent, "/gestion/labellisation/demandes", "tbody th a", "a[href$=recepisse]"),
             new(People.Agent, "/gestion/labellisation/dispense-ridet"),
+            new(People.Manager, "/mon-compte/cles-d-acces"),
+            new(People.Manager, "/mon-compte/cles-d-acces/ajout"),
             new(People.Agent, "/mon-compte"),
             new(People.Agent, "/mon-compte/codes-de-secours"),
             new(People.Agent, "/mon-compte/double-authentification"),

@@ -14,7 +14,7 @@ public sealed class SignInTests
 
         await page.GetByLabel("Adresse électronique").FillAsync(People.Agent);
         await page.GetByLabel("Mot de passe").FillAsync("pas celui-là");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Se connecter" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Se connecter", Exact = true }).ClickAsync();
 
         Assert.Multiple(async () =>
         {

@@ -22,6 +22,7 @@ public sealed class Site
     private static readonly Dictionary<string, string> _sessions = [];
     private static IPlaywright? _playwright;
     private static IBrowser _browser = null!;
+    private static int _opened;
 
     public static App App { get; private set; } = null!;
 
@@ -79,6 +80,8 @@ public sealed class Site
             new()
             {
                 BaseURL = Address.ToString(),
+                // A machine of its own each: the site counts the tries of an address.
+                ExtraHTTPHeaders = new Dictionary<string, string> { [TestAddress.Header] = NextAddress() },
                 JavaScriptEnabled = hasJavaScript,
                 Locale = "fr-FR",
                 StorageState = person is null ? null : _sessions[person],
@@ -89,7 +92,12 @@ public sealed class Site
         return await context.NewPageAsync();
     }
 
-    /// <summary>Once a person: the site counts the tries of an address.</summary>
+    private static string NextAddress()
+    {
+        var number = Interlocked.Increment(ref _opened);
+        return $"10.1.{number / 250}.{number % 250}";
+    }
+
     private static async Task<string> SignInAsync(string person)
     {
         var page = await OpenAsync(person: null);
@@ -98,11 +106,11 @@ public sealed class Site
         var (password, code) = (await shown.Nth(0).InnerTextAsync(), await shown.Nth(1).InnerTextAsync());
         await page.GetByLabel("Adresse électronique").FillAsync(person);
         await page.GetByLabel("Mot de passe").FillAsync(password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Se connecter" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Se connecter", Exact = true }).ClickAsync();
         if (page.Url.EndsWith("/connexion/code", StringComparison.Ordinal))
         {
             await page.GetByLabel("Code").FillAsync(code);
-            await page.GetByRole(AriaRole.Button, new() { Name = "Se connecter" }).ClickAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "Se connecter", Exact = true }).ClickAsync();
         }
 
         await page.WaitForURLAsync("**/gestion");

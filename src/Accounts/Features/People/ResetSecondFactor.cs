@@ -1,6 +1,5 @@
 using CaseNumerique.Accounts.Access;
 using CaseNumerique.Accounts.Data;
-using CaseNumerique.Contracts.Accounts;
 using CaseNumerique.SharedKernel;
 using FluentValidation;
 using MediatR;
@@ -26,7 +25,9 @@ internal static class ResetSecondFactor
         {
             RuleFor(c => c.AccountId)
                 .MustBeIn(
-                    db.Accounts.Where(a => a.DisabledAt == null && a.TotpSince != null),
+                    db.Accounts.Where(a =>
+                        a.DisabledAt == null && (a.TotpSince != null || db.Passkeys.Any(p => p.UserId == a.Id))
+                    ),
                     "Ce compte n’a pas, ou plus, de second facteur"
                 )
                 .MustBeSomebodyElse(user);
@@ -46,14 +47,12 @@ internal static class ResetSecondFactor
             db.RecoveryCodes.RemoveRange(
                 await db.RecoveryCodes.Where(c => c.AccountId == id).ToListAsync(cancellationToken)
             );
-            db.Announce(
-                new AccountSecurityChanged(
-                    id,
-                    Guid.CreateVersion7(),
-                    "Votre second facteur a été réinitialisé par l’administration, et vos sessions sont fermées.",
-                    clock.UtcNow
-                ),
-                id
+            // They lie in the telephone that is lost.
+            db.Passkeys.RemoveRange(await db.Passkeys.Where(p => p.UserId == id).ToListAsync(cancellationToken));
+            db.TellOwner(
+                account,
+                "Votre second facteur a été réinitialisé par l’administration, et vos sessions sont fermées.",
+                clock.UtcNow
             );
             await db.SaveChangesAsync(cancellationToken);
             await journal.RecordAsync(

@@ -17,6 +17,7 @@ internal static class ShowAccount
         IReadOnlyList<string> Roles,
         IReadOnlyList<Affiliation> Affiliations,
         int OpenSessions,
+        int Passkeys,
         IReadOnlyList<AccountLink> Invitations,
         IReadOnlyList<DelegationRow> StandIns,
         bool MayBeSeenAs
@@ -47,6 +48,7 @@ internal static class ShowAccount
                     s => s.AccountId == id && s.EndedAt == null && s.StartedAt > longest && s.LastSeenAt > idle,
                     cancellationToken
                 ),
+                await db.Passkeys.CountAsync(p => p.UserId == id, cancellationToken),
                 await db.Invitations(id)
                     .AsNoTracking()
                     .OrderByDescending(l => l.CreatedAt)

@@ -16,7 +16,7 @@ public class PrintCertificateTests
     [TestCase(Roles.Manager, true, HttpStatusCode.OK)]
     [TestCase(Roles.Agent, false, HttpStatusCode.OK)]
     [TestCase(Roles.Manager, false, HttpStatusCode.NotFound)]
-    [TestCase(Roles.Committee, false, HttpStatusCode.Forbidden)]
+    [TestCase(Roles.Committee, false, HttpStatusCode.NotFound)]
     public async Task It_is_for_the_people_of_the_place_and_of_EcoNum(string role, bool isOwn, HttpStatusCode status)
     {
         await using var app = await VerifyLabelTests.StartAsync();
