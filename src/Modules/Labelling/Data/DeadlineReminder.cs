@@ -59,7 +59,7 @@ internal sealed class DeadlineReminder
     [AuditedAs("Mots du serveur")]
     public string? Words { get; set; }
 
-    public DeadlineReminderDue ToDue() => new(DeadlineId, Id, DueOn, DaysBefore);
+    public DeadlineReminderDue ToDeadlineDue() => new(DeadlineId, Id, DueOn, DaysBefore);
 
     public static DeadlineReminder For(
         ReminderRules rules,

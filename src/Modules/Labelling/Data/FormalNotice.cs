@@ -76,7 +76,7 @@ internal sealed class FormalNotice
         Version++;
     }
 
-    public FormalNoticeMoved ToMoved(string move) => new(Id, LabelId, EpnId, move);
+    public FormalNoticeMoved ToNoticeMoved(string move) => new(Id, LabelId, EpnId, move);
 
     internal sealed class Configuration : IEntityTypeConfiguration<FormalNotice>
     {

@@ -10,6 +10,9 @@ internal sealed class ExampleDecisions(LabellingDbContext db, TimeProvider clock
 {
     private const int Files = 4;
 
+    /// <summary>Larger worlds are for measuring: there the ends of labels are spread evenly, which one more would disturb.</summary>
+    private const int MostEpns = 100;
+
     private static readonly Somebody _assessor = new("Nadège K.", "agent@econum.example");
     private static readonly Somebody _decider = new("Direction du numérique", null);
     private static readonly Somebody _manager = new("Joseph W.", null);
@@ -22,6 +25,11 @@ internal sealed class ExampleDecisions(LabellingDbContext db, TimeProvider clock
 
     public async Task AddAsync(ExampleSize size, CancellationToken cancellationToken)
     {
+        if (size.Epns > MostEpns)
+        {
+            return;
+        }
+
         var set = await db.CriteriaSets.AsNoTracking().InForceAsync(cancellationToken);
         // From the end of the alphabet: other examples take their spaces from its beginning.
         var epns = await db

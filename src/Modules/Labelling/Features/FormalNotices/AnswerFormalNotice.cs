@@ -50,7 +50,7 @@ internal static class AnswerFormalNotice
             db.Entry(notice).Property(n => n.Version).OriginalValue = command.Version;
             notice.Reply(command.Answer.Trim(), user, clock.UtcNow);
             db.LabelEvents.Add(LabelEvent.Of(label, "Réponse à la mise en demeure", user, clock.UtcNow));
-            db.Announce(notice.ToMoved("reponse"), label.Id);
+            db.Announce(notice.ToNoticeMoved("reponse"), label.Id);
             try
             {
                 await db.SaveChangesAsync(cancellationToken);

@@ -68,7 +68,7 @@ internal static class CloseFormalNotice
             notice.Close(command.IsSettled!.Value, conclusion, user, clock.UtcNow);
             var what = notice.IsSettled ? "Mise en demeure régularisée" : "Mise en demeure restée sans remède";
             db.LabelEvents.Add(LabelEvent.Of(label, what, user, clock.UtcNow, conclusion));
-            db.Announce(notice.ToMoved("cloture"), label.Id);
+            db.Announce(notice.ToNoticeMoved("cloture"), label.Id);
             try
             {
                 await db.SaveChangesAsync(cancellationToken);

@@ -94,7 +94,7 @@ internal static class SendFormalNotice
             db.FormalNotices.Add(notice);
             var what = $"Mise en demeure envoyée, à régulariser avant le {FrenchText.Date(notice.DueOn)}";
             db.LabelEvents.Add(LabelEvent.Of(label, what, user, clock.UtcNow));
-            db.Announce(notice.ToMoved("envoi"), label.Id);
+            db.Announce(notice.ToNoticeMoved("envoi"), label.Id);
             try
             {
                 await db.SaveChangesAsync(cancellationToken);
