@@ -152,7 +152,6 @@ internal sealed partial class World : IAsyncDisposable
                     "/gestion/ateliers/{slug}/fichiers/{id}",
                     "/gestion/comptes/{id}/invitations/{lienId}",
                     "/gestion/comptes/effacements/{id}",
-                    "/gestion/labellisation/demandes/{id}",
                     "/gestion/labellisation/interets/{id}",
                     "/gestion/labellisation/propositions/{id}",
                     "/gestion/parametres/jours-feries/{id}",
