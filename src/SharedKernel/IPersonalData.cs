@@ -38,4 +38,12 @@ public sealed record PersonalFact(string Label, string? Value)
 {
     /// <summary>It names the person: a name, an address, a telephone. What an erasure looks for elsewhere.</summary>
     public bool IsIdentity { get; init; }
+
+    /// <summary>As it is kept, where people read it otherwise: a telephone in E.164.</summary>
+    public string? KeptAs { get; init; }
+
+    /// <summary>A telephone, in E.164, as people read it.</summary>
+    /// <param name="isIdentity">Whether nobody else answers it.</param>
+    public static PersonalFact Phone(string label, string? phone, bool isIdentity) =>
+        new(label, phone is null ? null : FrenchText.Phone(phone)) { IsIdentity = isIdentity, KeptAs = phone };
 }

@@ -9,12 +9,14 @@ internal abstract class ProvenPage : SlicePage
 {
     public const string ProofPath = "/mon-compte/verification";
 
+    /// <summary>Where the person shows it, to go on from there.</summary>
+    public static string ProofThen(string path) => $"{ProofPath}?retour={Uri.EscapeDataString(path)}";
+
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         if (!HttpContext.RequestServices.GetRequiredService<Sessions>().IsProven)
         {
-            var here = Uri.EscapeDataString(Request.Path + Request.QueryString);
-            context.Result = Redirect($"{ProofPath}?retour={here}");
+            context.Result = Redirect(ProofThen(Request.Path + Request.QueryString));
         }
     }
 }

@@ -33,6 +33,10 @@ internal sealed class Account : IdentityUser<Guid>
 
     public DateTime? DisabledAt { get; private set; }
     public string? DisabledReason { get; private set; }
+
+    /// <summary>When it was last opened again: the period without a sign-in begins anew.</summary>
+    public DateTime? ReopenedAt { get; private set; }
+
     public DateTime? LastSignedInAt { get; set; }
 
     /// <summary>The key shared with the person's authenticator, protected; null until they enrol one.</summary>
@@ -89,8 +93,9 @@ internal sealed class Account : IdentityUser<Guid>
         DisabledReason = reason;
     }
 
-    public void Enable()
+    public void Enable(DateTime now)
     {
+        ReopenedAt = now;
         DisabledAt = null;
         DisabledReason = null;
     }

@@ -108,6 +108,7 @@ internal sealed class IdleAccountRetention(AccountsDbContext db, Sessions sessio
         db
             .Accounts.Where(a => a.ActivatedAt != null && a.DisabledAt == null)
             .Where(a => (a.LastSignedInAt ?? a.ActivatedAt) < olderThan)
+            .Where(a => a.ReopenedAt == null || a.ReopenedAt < olderThan)
             // Without an administrator nobody could open anything again.
             .Where(a =>
                 !db.AccountRoles.Any(h =>

@@ -5,11 +5,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseNumerique.Platform.Privacy;
 
-/// <summary>The mails written to a person, and their own wishes to be erased.</summary>
+/// <summary>The mails written to a person, the files they sent, and their own wishes to be erased.</summary>
 internal sealed class PlatformPersonalData(PlatformDbContext db) : IPersonalData
 {
     public async Task<IReadOnlyList<PersonalRecord>> ReadAsync(PersonKey person, CancellationToken cancellationToken) =>
-        [.. await MailsAsync(person, cancellationToken), .. await ErasuresAsync(person, cancellationToken)];
+        [
+            .. await MailsAsync(person, cancellationToken),
+            .. await FilesAsync(person, cancellationToken),
+            .. await ErasuresAsync(person, cancellationToken),
+        ];
 
     /// <summary>What stands under the person's name as an author. Mails are cleared by <see cref="MailErasure"/>, which may have to wait.</summary>
     public async Task EraseAsync(PersonKey person, string pseudonym, CancellationToken cancellationToken)
@@ -60,6 +64,40 @@ internal sealed class PlatformPersonalData(PlatformDbContext db) : IPersonalData
                 new("État", MailWords.Of(m.State)),
             ]
         ));
+    }
+
+    private async Task<IEnumerable<PersonalRecord>> FilesAsync(PersonKey person, CancellationToken cancellationToken)
+    {
+        var id = person.AccountId;
+        var files = await db
+            .StoredFiles.AsNoTracking()
+            .Where(f => id != null && f.UploadedById == id)
+            .OrderByDescending(f => f.UploadedAt)
+            .ToListAsync(cancellationToken);
+        var uploads = await db
+            .Uploads.AsNoTracking()
+            .Where(u => id != null && u.AccountId == id)
+            .OrderBy(u => u.ExpiresAt)
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. files.Select(f => new PersonalRecord(
+                "Fichier envoyé",
+                [
+                    new("Nom", f.Name),
+                    new("Poids", FrenchText.Size(f.Length)),
+                    new("Envoyé le", FrenchText.Instant(f.UploadedAt)),
+                ]
+            )),
+            .. uploads.Select(u => new PersonalRecord(
+                "Fichier en cours d’envoi",
+                [
+                    new("Nom", u.Name),
+                    new("Poids", FrenchText.Size(u.Length)),
+                    new("Abandonné après le", FrenchText.Instant(u.ExpiresAt)),
+                ]
+            )),
+        ];
     }
 
     private async Task<IEnumerable<PersonalRecord>> ErasuresAsync(PersonKey person, CancellationToken cancellationToken)

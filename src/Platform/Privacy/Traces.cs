@@ -31,7 +31,11 @@ internal sealed class Traces
         new([
             person.Name,
             person.Email,
-            .. records.SelectMany(r => r.Facts).Where(f => f.IsIdentity).Select(f => f.Value).OfType<string>(),
+            .. records
+                .SelectMany(r => r.Facts)
+                .Where(f => f.IsIdentity)
+                .Select(f => f.KeptAs ?? f.Value)
+                .OfType<string>(),
         ]);
 
     public static Traces Read(string json) => new(JsonSerializer.Deserialize<string[]>(json)!);

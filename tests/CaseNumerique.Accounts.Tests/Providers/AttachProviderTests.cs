@@ -42,7 +42,7 @@ internal sealed class AttachProviderTests : Journey
         await using var app = await StartAsync();
         var browser = await app.BrowserAsync(_person);
         var list = await browser.GetAsync("/mon-compte/fournisseurs");
-        app.Clock.Advance(RecentProof.Life + TimeSpan.FromSeconds(1));
+        app.Clock.Advance(Sessions.ProofLife + TimeSpan.FromSeconds(1));
 
         var page = await browser.SubmitAsync(list, "form[action='/mon-compte/fournisseurs/0']", []);
 

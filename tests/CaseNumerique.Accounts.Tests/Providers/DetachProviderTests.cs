@@ -75,7 +75,7 @@ internal sealed class DetachProviderTests : Journey
         await using var app = await StartAsync();
         var browser = await app.BrowserAsync(_person);
         var list = await AttachAsync(browser, "paul");
-        app.Clock.Advance(RecentProof.Life + TimeSpan.FromSeconds(1));
+        app.Clock.Advance(Sessions.ProofLife + TimeSpan.FromSeconds(1));
 
         var page = await browser.GetAsync(DetachLinkOf(list));
 

@@ -60,7 +60,9 @@ internal static class ByteScan
     {
         var input = Encoding.UTF8.GetBytes(text);
         var output = new byte[encoder.EstimateOutputLength(input.Length)];
-        return output[..encoder.Flush(input, 0, input.Length, output)];
+        var encoded = output.AsSpan(0, encoder.Flush(input, 0, input.Length, output));
+        // The encoder ends what it is given with a soft line break, which does not stand in the middle of a mail.
+        return encoded.TrimEnd("=\r\n"u8).ToArray();
     }
 
     private static bool Holds(byte[] bytes, byte[] part) => part.Length > 0 && bytes.AsSpan().IndexOf(part) >= 0;

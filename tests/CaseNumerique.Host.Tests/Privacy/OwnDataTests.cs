@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CaseNumerique.Platform.Data;
 using CaseNumerique.SharedKernel;
 using CaseNumerique.TestKit;
 using NUnit.Framework;
@@ -60,6 +61,51 @@ internal sealed class OwnDataTests
             json.RootElement.GetProperty("personne").GetProperty("adresse").GetString(),
             Is.EqualTo("marie@banians.example")
         );
+    }
+
+    [Test]
+    public async Task The_files_that_a_person_sent_are_theirs_to_see()
+    {
+        await using var app = await App.StartAsync();
+        var browser = await app.BrowserAsync(_marie);
+        var other = await app.BrowserAsync(new Person("jean@banians.example", Roles.Facilitator));
+        var (id, otherId) = (await _marie.EnsureAsync(app), Guid.NewGuid());
+        await app.WithAsync(
+            (PlatformDbContext db) =>
+            {
+                db.AddRange(File("Programme de Marie.pdf", id), File("Bilan de Jean.pdf", otherId));
+                db.Add(
+                    new Upload
+                    {
+                        AccountId = id,
+                        Name = "Photos en route.zip",
+                        Length = 3_500_000,
+                        ExpiresAt = app.Clock.UtcNow.AddDays(1),
+                    }
+                );
+                return db.SaveChangesAsync();
+            }
+        );
+
+        var page = await browser.GetAsync("/mon-compte/donnees");
+
+        Assert.That(page.Text, Does.Contain("Programme de Marie.pdf").And.Contain("Photos en route.zip"));
+        Assert.That(page.Text, Does.Not.Contain("Bilan de Jean.pdf"));
+        Assert.That((await other.GetAsync("/mon-compte/donnees")).Text, Does.Not.Contain("Fichier"));
+
+        StoredFile File(string name, Guid by) =>
+            new()
+            {
+                Sha256 = new string('a', 64),
+                Name = name,
+                ContentType = "application/pdf",
+                Length = 1_200,
+                State = FileState.Sound,
+                UploadedById = by,
+                UploadedAt = app.Clock.UtcNow,
+                OwnerModule = "resources",
+                OwnerSubjectId = Guid.NewGuid(),
+            };
     }
 
     [Test]

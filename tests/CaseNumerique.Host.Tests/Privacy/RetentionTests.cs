@@ -1,4 +1,5 @@
 using CaseNumerique.Accounts.Data;
+using CaseNumerique.Accounts.Features.People;
 using CaseNumerique.Platform.Data;
 using CaseNumerique.Platform.Features.Privacy;
 using CaseNumerique.Platform.Privacy;
@@ -188,6 +189,27 @@ internal sealed class RetentionTests
             app.WithAsync(
                 async (AccountsDbContext db) => (await db.Accounts.SingleOrDefaultAsync(a => a.Email == email))?.State
             );
+    }
+
+    [Test]
+    public async Task An_idle_account_that_was_opened_again_stays_open_for_another_period()
+    {
+        await using var app = await App.StartAsync();
+        var id = await new Person("idle@banians.example", Roles.Facilitator).EnsureAsync(app);
+        await app.PassAsync(735);
+        await app.RunJobAsync(ApplyRetentionJob.JobId);
+
+        await app.SendAsync(new ReopenAccount.Command(id));
+        await app.PassAsync(60);
+        await app.RunJobAsync(ApplyRetentionJob.JobId);
+        var reopened = await StateAsync();
+        await app.PassAsync(690);
+        await app.RunJobAsync(ApplyRetentionJob.JobId);
+
+        Assert.That((reopened, await StateAsync()), Is.EqualTo(("ouvert", "ferme")));
+
+        Task<string> StateAsync() =>
+            app.WithAsync(async (AccountsDbContext db) => (await db.Accounts.SingleAsync(a => a.Id == id)).State);
     }
 
     [Test]

@@ -40,7 +40,7 @@ internal static class AddPasskey
         {
             RuleFor(c => c.Name)
                 .Must(name => !string.IsNullOrWhiteSpace(name))
-                .WithMessage("Nommez la clé, comme « Mon téléphone » : vous la reconnaîtrez.")
+                .WithMessage(FrenchText.Typeset("Nommez la clé, comme « Mon téléphone » : vous la reconnaîtrez."))
                 .MaximumLength(NameMaxLength)
                 .WithMessage("Abrégez le nom en {MaxLength} caractères.");
             RuleFor(c => c.Credential)
@@ -54,7 +54,7 @@ internal static class AddPasskey
                     async (_, token) => await db.Passkeys.CountAsync(p => p.UserId == user.Id, token) < PerPerson
                 )
                 .OverridePropertyName("")
-                .WithMessage("Vous avez déjà dix clés : retirez-en une d’abord.");
+                .WithMessage(FrenchText.Typeset("Vous avez déjà dix clés : retirez-en une d’abord."));
         }
     }
 

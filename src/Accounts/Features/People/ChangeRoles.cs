@@ -39,13 +39,9 @@ internal static class ChangeRoles
             RuleFor(c => c.IsAdministrator)
                 .MustAsync(
                     async (c, isAdministrator, ct) =>
-                        isAdministrator
-                        || !await db.RolesOf(c.AccountId).ContainsAsync(Roles.Administrator, ct)
-                        || await db.HasOtherAdministratorAsync(c.AccountId, ct)
+                        isAdministrator || !await db.IsLastAdministratorAsync(c.AccountId, ct)
                 )
-                .WithMessage(
-                    "C’est la dernière personne de l’administration\u00A0: donnez d’abord ce rôle à quelqu’un d’autre"
-                );
+                .WithMessage(LastAdministrator.Refusal);
             RuleFor(c => c.Reason).MustBeReason();
         }
     }
@@ -54,6 +50,11 @@ internal static class ChangeRoles
     {
         public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
         {
+            if (!command.IsAdministrator)
+            {
+                await db.KeepAdministratorAsync(command.AccountId, cancellationToken);
+            }
+
             var roles = await db.Roles.ToListAsync(cancellationToken);
             var held = await db.AccountRoles.Where(h => h.UserId == command.AccountId).ToListAsync(cancellationToken);
             var chosen = roles.Where(r => command.Chosen.Contains(r.Name!)).Select(r => r.Id).ToArray();
@@ -65,7 +66,7 @@ internal static class ChangeRoles
             );
             var account = await db.Accounts.SingleAsync(a => a.Id == command.AccountId, cancellationToken);
             db.AnnounceStaff(account, command.Chosen);
-            await db.SaveChangesAsync(cancellationToken);
+            await db.SaveOrRefuseAsync(cancellationToken);
             await journal.RecordAsync(
                 new AuditFact(
                     "account.roles-changed",

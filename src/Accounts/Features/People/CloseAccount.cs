@@ -25,14 +25,8 @@ internal static class CloseAccount
             RuleFor(c => c.AccountId)
                 .MustBeIn(db.Accounts.Where(a => a.DisabledAt == null), "Ce compte est déjà fermé")
                 .MustBeSomebodyElse(user)
-                .MustAsync(
-                    async (id, ct) =>
-                        !await db.RolesOf(id).ContainsAsync(Roles.Administrator, ct)
-                        || await db.HasOtherAdministratorAsync(id, ct)
-                )
-                .WithMessage(
-                    "C’est la dernière personne de l’administration\u00A0: donnez d’abord ce rôle à quelqu’un d’autre"
-                );
+                .MustAsync(async (id, ct) => !await db.IsLastAdministratorAsync(id, ct))
+                .WithMessage(LastAdministrator.Refusal);
             RuleFor(c => c.Reason).MustBeReason();
         }
     }
@@ -42,13 +36,16 @@ internal static class CloseAccount
     {
         public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
         {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            await db.KeepAdministratorAsync(command.AccountId, cancellationToken);
             // First, so that none of them comes back to life with the account.
             await sessions.EndAllAsync(command.AccountId, but: null, cancellationToken);
             var account = await db.Accounts.SingleAsync(a => a.Id == command.AccountId, cancellationToken);
             account.Disable(clock.UtcNow, command.Reason.Trim());
             await db.RevokeInvitationsAsync(account.Id, clock.UtcNow, cancellationToken);
             await db.AnnounceChangeAsync(account, cancellationToken);
-            await db.SaveChangesAsync(cancellationToken);
+            await db.SaveOrRefuseAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
             return Unit.Value;
         }
     }

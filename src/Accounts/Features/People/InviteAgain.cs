@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using CaseNumerique.Accounts.Access;
 using CaseNumerique.Accounts.Data;
+using CaseNumerique.Accounts.Privacy;
 using CaseNumerique.SharedKernel;
 using FluentValidation;
 using MediatR;
@@ -21,7 +22,7 @@ internal static class InviteAgain
         public Validator(AccountsDbContext db) =>
             RuleFor(c => c.AccountId)
                 .MustBeIn(
-                    db.Accounts.Where(a => a.ActivatedAt == null && a.DisabledAt == null),
+                    AccountErasure.Whole(db.Accounts).Where(a => a.ActivatedAt == null && a.DisabledAt == null),
                     "Ce compte n’attend pas, ou plus, d’invitation"
                 );
     }

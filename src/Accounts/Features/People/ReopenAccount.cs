@@ -1,5 +1,6 @@
 using CaseNumerique.Accounts.Access;
 using CaseNumerique.Accounts.Data;
+using CaseNumerique.Accounts.Privacy;
 using CaseNumerique.SharedKernel;
 using FluentValidation;
 using MediatR;
@@ -18,15 +19,19 @@ internal static class ReopenAccount
     {
         public Validator(AccountsDbContext db) =>
             RuleFor(c => c.AccountId)
-                .MustBeIn(db.Accounts.Where(a => a.DisabledAt != null), "Ce compte n’est pas, ou plus, fermé");
+                .MustBeIn(db.Accounts.Where(a => a.DisabledAt != null), "Ce compte n’est pas, ou plus, fermé")
+                .MustBeIn(
+                    AccountErasure.Whole(db.Accounts),
+                    "Cette personne est effacée\u00A0: invitez-la comme une nouvelle"
+                );
     }
 
-    public sealed class Handler(AccountsDbContext db) : IRequestHandler<Command, Unit>
+    public sealed class Handler(AccountsDbContext db, TimeProvider clock) : IRequestHandler<Command, Unit>
     {
         public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
         {
             var account = await db.Accounts.SingleAsync(a => a.Id == command.AccountId, cancellationToken);
-            account.Enable();
+            account.Enable(clock.UtcNow);
             await db.AnnounceChangeAsync(account, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             return Unit.Value;

@@ -1,5 +1,6 @@
 using CaseNumerique.Accounts.Access;
 using CaseNumerique.Accounts.Data;
+using CaseNumerique.Accounts.Privacy;
 using CaseNumerique.SharedKernel;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
@@ -69,6 +70,7 @@ internal static class ShowAccount
         public View Shown { get; private set; } = null!;
 
         public bool IsOneself => Shown.Account.Id == User.AccountId;
+        public bool IsErased => AccountErasure.IsErased(Shown.Account);
         public bool MayManage => User.IsInRole(Roles.Administrator);
         public DateTime Now => clock.UtcNow;
         public DateOnly Today => clock.Today;

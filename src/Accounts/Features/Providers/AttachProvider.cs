@@ -1,6 +1,5 @@
 using CaseNumerique.Accounts.Access;
 using CaseNumerique.Accounts.Data;
-using CaseNumerique.Contracts.Accounts;
 using CaseNumerique.SharedKernel;
 using FluentValidation;
 using FluentValidation.Results;
@@ -34,14 +33,10 @@ internal static class AttachProvider
         {
             var account = await db.Accounts.SingleAsync(a => a.Id == command.AccountId, cancellationToken);
             db.Logins.Add(command.Subject.LoginOf(account));
-            db.Announce(
-                new AccountSecurityChanged(
-                    account.Id,
-                    Guid.CreateVersion7(),
-                    $"Un compte {command.Subject.Provider} permet maintenant de se connecter au vôtre.",
-                    clock.UtcNow
-                ),
-                account.Id
+            db.TellOwner(
+                account,
+                $"Un compte {command.Subject.Provider} permet maintenant de se connecter au vôtre.",
+                clock.UtcNow
             );
             try
             {
@@ -57,12 +52,12 @@ internal static class AttachProvider
     }
 
     [Authorize(Policies.Own)]
-    public sealed class Page(OidcProviders providers, TimeProvider clock) : ProviderPage(providers)
+    public sealed class Page(OidcProviders providers, Sessions sessions) : ProviderPage(providers)
     {
         public async Task<IActionResult> OnPostAsync() =>
-            User.HasProvedLately(clock)
+            sessions.IsProven
                 ? await LeaveAsync(ListProviders.Path, User.AccountId.ToString())
-                : Redirect(RecentProof.PathThen(ListProviders.Path));
+                : Redirect(ProvenPage.ProofThen(ListProviders.Path));
 
         public Task<IActionResult> OnGetAsync() =>
             ArriveAsync(

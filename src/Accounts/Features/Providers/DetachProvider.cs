@@ -1,6 +1,5 @@
 using CaseNumerique.Accounts.Access;
 using CaseNumerique.Accounts.Data;
-using CaseNumerique.Contracts.Accounts;
 using CaseNumerique.SharedKernel;
 using FluentValidation;
 using FluentValidation.Results;
@@ -64,14 +63,10 @@ internal static class DetachProvider
             db.Logins.Remove(login);
             // Two ways taken away at once: the second save finds the stamp changed, and one way is left.
             account.ConcurrencyStamp = Guid.NewGuid().ToString();
-            db.Announce(
-                new AccountSecurityChanged(
-                    account.Id,
-                    Guid.CreateVersion7(),
-                    $"Votre compte {login.ProviderDisplayName} ne permet plus de se connecter ici.",
-                    clock.UtcNow
-                ),
-                account.Id
+            db.TellOwner(
+                account,
+                $"Votre compte {login.ProviderDisplayName} ne permet plus de se connecter ici.",
+                clock.UtcNow
             );
             try
             {
@@ -89,7 +84,7 @@ internal static class DetachProvider
     }
 
     [Authorize(Policies.Own)]
-    public sealed class Page(AccountsDbContext db, TimeProvider clock) : SlicePage
+    public sealed class Page(AccountsDbContext db) : ProvenPage
     {
         [BindProperty]
         public Command Form { get; set; } = new();
@@ -100,17 +95,11 @@ internal static class DetachProvider
         {
             Form = new() { Key = key ?? "" };
             await LoadAsync();
-            return Provider.Length == 0 ? NotFound()
-                : User.HasProvedLately(clock) ? Page()
-                : Redirect(
-                    RecentProof.PathThen($"{ListProviders.Path}/detacher?fournisseur={Uri.EscapeDataString(Form.Key)}")
-                );
+            return Provider.Length == 0 ? NotFound() : Page();
         }
 
-        public async Task<IActionResult> OnPostAsync() =>
-            User.HasProvedLately(clock)
-                ? await SendThenRedirectAsync(Form, _ => ListProviders.Path, "Ce compte est détaché.", LoadAsync)
-                : Redirect(RecentProof.PathThen(ListProviders.Path));
+        public Task<IActionResult> OnPostAsync() =>
+            SendThenRedirectAsync(Form, _ => ListProviders.Path, "Ce compte est détaché.", LoadAsync);
 
         private async Task LoadAsync()
         {

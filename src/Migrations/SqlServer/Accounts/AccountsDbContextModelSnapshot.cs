@@ -90,6 +90,9 @@ namespace CaseNumerique.Migrations.SqlServer.Accounts
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("bit");
 
+                    b.Property<DateTime?>("ReopenedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<int>("Revision")
                         .HasColumnType("int");
 

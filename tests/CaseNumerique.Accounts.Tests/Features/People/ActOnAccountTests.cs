@@ -1,9 +1,11 @@
 using CaseNumerique.Accounts.Data;
 using CaseNumerique.Accounts.Features.People;
+using CaseNumerique.Accounts.Privacy;
 using CaseNumerique.Contracts.Accounts;
 using CaseNumerique.SharedKernel;
 using CaseNumerique.TestKit;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using NUnit.Framework;
 
@@ -103,6 +105,60 @@ internal sealed class ActOnAccountTests
         );
         await new Person("autre@econum.example", Roles.Administrator).EnsureAsync(app);
         Assert.DoesNotThrowAsync(() => app.SendAsync(new CloseAccount.Command { AccountId = id, Reason = Reason }));
+    }
+
+    [TestCase(false)]
+    [TestCase(true)]
+    public async Task Of_two_who_take_each_others_role_away_at_once_one_is_refused(bool isClosed)
+    {
+        var meanwhile = new Meanwhile();
+        await using var app = await App.StartAsync(configure: s => s.AddSingleton<IInterceptor>(meanwhile));
+        var other = new Person("autre@econum.example", Roles.Administrator);
+        var (id, otherId) = (await Given.Nadege.EnsureAsync(app), await other.EnsureAsync(app));
+        meanwhile.Act = () =>
+            isClosed
+                ? app.SendAsync(new CloseAccount.Command { AccountId = otherId, Reason = Reason })
+                : app.SendAsync(new ChangeRoles.Command { AccountId = otherId, Reason = Reason });
+
+        var refusals = app.Refusals(new ChangeRoles.Command { AccountId = id, Reason = Reason });
+
+        Assert.That(refusals, Is.EqualTo(new[] { LastAdministrator.Meanwhile }));
+        Assert.That(meanwhile.Act, Is.Null, "The other has acted.");
+        Assert.That(
+            await app.WithAsync((AccountsDbContext db) => db.RolesOf(id).ToListAsync()),
+            Is.EqualTo(new[] { Roles.Administrator })
+        );
+        Assert.That((await app.AccountAsync(Given.Nadege.Email)).State, Is.EqualTo("ouvert"));
+    }
+
+    [Test]
+    public async Task A_person_who_is_erased_is_not_brought_back()
+    {
+        await using var app = await App.StartAsync();
+        var id = await Given.Joseph.EnsureAsync(app);
+        var browser = await app.BrowserAsync(Given.Nadege);
+        await app.WithAsync(
+            (AccountErasure erasure) => erasure.EraseAsync(id, "Personne effacée 7F3A", "À sa demande", default)
+        );
+
+        Assert.That(
+            app.Refusals(new ReopenAccount.Command(id)).Single(),
+            Is.EqualTo("Cette personne est effacée\u00A0: invitez-la comme une nouvelle")
+        );
+        var page = await browser.GetAsync($"/gestion/comptes/{id}");
+        Assert.That(page.Document.QuerySelector("a[href$='/rouvrir']"), Is.Null);
+        Assert.That(page.Text, Does.Contain("Ce compte ne se rouvre pas"));
+        // As one that was opened again before this was refused.
+        await app.WithAsync(
+            (AccountsDbContext db) =>
+                db
+                    .Accounts.Where(a => a.Id == id)
+                    .ExecuteUpdateAsync(set =>
+                        set.SetProperty(a => a.DisabledAt, (DateTime?)null)
+                            .SetProperty(a => a.ActivatedAt, (DateTime?)null)
+                    )
+        );
+        Assert.That(app.Refusals(new InviteAgain.Command(id)).Single(), Does.StartWith("Ce compte n’attend pas"));
     }
 
     [Test]
@@ -234,5 +290,26 @@ internal sealed class ActOnAccountTests
             app.Refusals(new RectifyName.Command { AccountId = id, Name = "…" }),
             Is.EqualTo(new[] { "Indiquez le prénom et le nom" })
         );
+    }
+
+    /// <summary>Somebody else acts between what a command has checked and what it saves.</summary>
+    private sealed class Meanwhile : SaveChangesInterceptor
+    {
+        public Func<Task>? Act { get; set; }
+
+        public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
+            DbContextEventData eventData,
+            InterceptionResult<int> result,
+            CancellationToken cancellationToken = default
+        )
+        {
+            if (Act is { } act && eventData.Context is AccountsDbContext)
+            {
+                Act = null;
+                await act();
+            }
+
+            return result;
+        }
     }
 }

@@ -26,8 +26,8 @@ internal sealed class NetworkPersonalData(NetworkDbContext db, TimeProvider cloc
                 [
                     new("Espace", a.Epn.Name),
                     new("Rôle", AffiliationWords.Role(a)),
-                    new("Nom", a.PersonName),
-                    new("Courriel", a.Email),
+                    new("Nom", a.PersonName) { IsIdentity = true },
+                    new("Courriel", a.Email) { IsIdentity = true },
                     new("Dates", AffiliationWords.Period(a)),
                 ]
             )),
@@ -39,9 +39,9 @@ internal sealed class NetworkPersonalData(NetworkDbContext db, TimeProvider cloc
                         [
                             new("Espace", epn.Name),
                             new("Rôle", Contact.RoleWord(c.Role)),
-                            new("Nom", c.Name),
-                            new("Courriel", c.Email),
-                            new("Téléphone", c.Phone is null ? null : FrenchText.Phone(c.Phone)),
+                            new("Nom", c.Name) { IsIdentity = true },
+                            new("Courriel", c.Email) { IsIdentity = true },
+                            PersonalFact.Phone("Téléphone", c.Phone, isIdentity: IsTheirsAlone(epn, c)),
                         ]
                     )
             ),
@@ -117,6 +117,10 @@ internal sealed class NetworkPersonalData(NetworkDbContext db, TimeProvider cloc
             .Epns.Include(e => e.Contacts)
             .Where(e => e.Email!.ToLower() == email || e.Contacts.Any(c => c.Email!.ToLower() == email));
     }
+
+    /// <summary>A telephone of the space, or of two people, is looked for nowhere: what mentions it is about others as well.</summary>
+    private static bool IsTheirsAlone(Epn epn, Contact contact) =>
+        contact.Phone != epn.Phone && epn.Contacts.Count(c => c.Phone == contact.Phone) == 1;
 
     private static bool IsOf(string? email, PersonKey person) =>
         string.Equals(email, person.Email, StringComparison.OrdinalIgnoreCase);
