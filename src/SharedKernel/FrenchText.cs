@@ -33,8 +33,7 @@ public static partial class FrenchText
             : $"{minutes / 60}{NoBreak}h{(minutes % 60 == 0 ? "" : $"{NoBreak}{minutes % 60:00}")}";
 
     /// <summary>« 26 novembre 2026 à 7 h 01 », in Nouméa.</summary>
-    public static string Instant(DateTime utc) =>
-        $"{Date(DateOnly.FromDateTime(NoumeaTime.ToNoumea(utc)))} à {Hour(utc)}";
+    public static string Instant(DateTime utc) => $"{Date(NoumeaTime.DayOf(utc))} à {Hour(utc)}";
 
     /// <summary>« 4 860 », with a narrow no-break space.</summary>
     public static string Number(long value) =>

@@ -19,6 +19,9 @@ public static class NoumeaTime
     public static DateTime ToNoumea(DateTime utc) =>
         TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Zone);
 
+    /// <summary>The calendar day in Nouméa of a UTC instant.</summary>
+    public static DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(ToNoumea(utc));
+
     public static DateTime ToUtc(DateOnly day, TimeOnly hour) =>
         TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(hour, DateTimeKind.Unspecified), Zone);
 }

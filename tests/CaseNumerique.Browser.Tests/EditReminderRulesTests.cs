@@ -5,7 +5,7 @@ namespace CaseNumerique.Browser.Tests;
 
 public sealed class EditReminderRulesTests
 {
-    private const int MostSteps = 80;
+    private const int MostSteps = 150;
 
     [Test]
     public async Task An_administrator_changes_a_rule_with_the_keyboard_alone()

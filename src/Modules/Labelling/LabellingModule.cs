@@ -1,15 +1,19 @@
 using CaseNumerique.Labelling.Data;
 using CaseNumerique.Labelling.Features.Assessments;
 using CaseNumerique.Labelling.Features.Badges;
+using CaseNumerique.Labelling.Features.Committee;
 using CaseNumerique.Labelling.Features.Completions;
+using CaseNumerique.Labelling.Features.Conditions;
 using CaseNumerique.Labelling.Features.CriteriaSets;
 using CaseNumerique.Labelling.Features.Deadlines;
 using CaseNumerique.Labelling.Features.Decisions;
+using CaseNumerique.Labelling.Features.FormalNotices;
 using CaseNumerique.Labelling.Features.LabelApplications;
 using CaseNumerique.Labelling.Features.Mails;
 using CaseNumerique.Labelling.Features.Opinions;
 using CaseNumerique.Labelling.Features.Proposals;
 using CaseNumerique.Labelling.Features.SelfChecks;
+using CaseNumerique.Labelling.Features.Visits;
 using CaseNumerique.SharedKernel;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,11 +33,19 @@ public static class LabellingModule
         services.AddScoped<ApplicantCheck>();
         services.AddScoped<DecisionGuard>();
         services.AddScoped<FilePost>();
+        services.AddScoped<ExampleFiling>();
         services.AddScoped<ApplyingRules>();
         services.AddScoped<IssuerKeys>();
         services.AddScoped<SetSimulation>();
         services.AddSelfCheckRateLimit();
         services.AddScoped<DeadlinePlan>();
+        services.AddScoped<IDeadlineSource, CompletionDeadlines>();
+        services.AddScoped<IDeadlineSource, OpinionDeadlines>();
+        services.AddScoped<IDeadlineSource, ConditionDeadlines>();
+        services.AddScoped<IDeadlineSource, NoticeDeadlines>();
+        services.AddScoped<IDeadlineSource, VisitDeadlines>();
+        services.AddScoped<IDeadlineSource, SessionDeadlines>();
+        services.AddScoped<IDeadlineSource, ExternalOpinionDeadlines>();
         services
             .AddAuthorizationBuilder()
             .AddPolicy(Policies.Read, policy => policy.RequireRole(Roles.EcoNum))

@@ -17,7 +17,7 @@ internal sealed class Printer(IOptions<PortalOptions> portal) : IPrinter
         var complete = printout with
         {
             Authority = printout.Authority ?? portal.Value.Authority,
-            On = printout.On ?? DateOnly.FromDateTime(NoumeaTime.ToNoumea(printout.At)),
+            On = printout.On ?? NoumeaTime.DayOf(printout.At),
             At = DateTime.SpecifyKind(printout.At, DateTimeKind.Utc),
         };
         lock (_oneAtATime)

@@ -55,7 +55,7 @@ internal sealed class CommitteeSession : IKnownBy
 
     public bool IsClosed => ClosedAt is not null;
 
-    public DateOnly HeldOn => DateOnly.FromDateTime(NoumeaTime.ToNoumea(HeldAt));
+    public DateOnly HeldOn => NoumeaTime.DayOf(HeldAt);
 
     /// <summary>« Comité du 12 décembre 2026 ».</summary>
     public string Name => $"Comité du {FrenchText.Date(HeldOn)}";

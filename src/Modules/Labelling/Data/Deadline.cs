@@ -1,7 +1,3 @@
-using CaseNumerique.SharedKernel;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
-
 namespace CaseNumerique.Labelling.Data;
 
 internal enum DeadlineKind
@@ -12,7 +8,7 @@ internal enum DeadlineKind
     /// <summary>The assessor gives the opinion.</summary>
     Opinion,
 
-    /// <summary>The EPN lifts a condition of its label.</summary>
+    /// <summary>The EPN answers a condition of its label.</summary>
     Condition,
 
     /// <summary>The EPN answers a formal notice.</summary>
@@ -24,145 +20,45 @@ internal enum DeadlineKind
     /// <summary>The committee meets.</summary>
     Committee,
 
-    /// <summary>A third party gives the opinion that it was asked for.</summary>
+    /// <summary>Somebody outside gives the opinion that they were asked for.</summary>
     ExternalOpinion,
 }
 
 /// <summary>
-/// A day by which somebody does something about a file or a label, other than the label's own end. The slice that sets it
-/// opens it here and settles it when the thing is done; reminders lead to it, and stop by themselves.
+/// A day by which somebody does something about a file or a label, other than the label's own end. It is read from the rows of
+/// what it is about each time it is asked for, so that it is gone the moment the thing is done.
 /// </summary>
-[AuditedAs("Échéance")]
-internal sealed class Deadline
+/// <param name="SubjectId">What it is about: the file, the condition, the notice, the visit, the session, the question.</param>
+/// <param name="Title">How its subject is called: « Dossier CN-2026-0031 ».</param>
+/// <param name="Task">What is to be done, in the infinitive; of a meeting, its hour and place.</param>
+/// <param name="ActionPath">Where it is done, from the root of the site.</param>
+/// <param name="DueOn">Last day, inclusive; when it moves, a new series of reminders begins.</param>
+/// <param name="RemindersFrom">The day it was set: only milestones after it are reminded of.</param>
+internal sealed record Deadline(
+    DeadlineKind Kind,
+    Guid SubjectId,
+    string Title,
+    string Task,
+    string ActionPath,
+    DateOnly DueOn,
+    DateOnly RemindersFrom
+)
 {
-    public const int WordsMaxLength = 300;
-
-    public Guid Id { get; private init; }
-
-    [AuditedAs("Type")]
-    public required DeadlineKind Kind { get; init; }
-
-    /// <summary>What it is about: the file, the condition, the notice, the visit, the session, the question.</summary>
-    [AuditedAs("Objet")]
-    public required Guid SubjectId { get; init; }
-
-    /// <summary>Null for what concerns no EPN in particular.</summary>
-    [AuditedAs("Espace")]
+    /// <summary>Whose contacts are reminded; null for what concerns no EPN in particular.</summary>
     public Guid? EpnId { get; init; }
 
-    /// <summary>How its subject is called: « Dossier CN-2026-0031 ».</summary>
-    [AuditedAs("Intitulé")]
-    public required string Title { get; set; }
-
-    /// <summary>What is to be done, in the infinitive: « envoyer les compléments ».</summary>
-    [AuditedAs("À faire")]
-    public required string Task { get; init; }
-
-    /// <summary>Where it is done, from the root of the site.</summary>
-    [AuditedAs("Page")]
-    public required string ActionPath { get; init; }
-
-    /// <summary>Last day, inclusive.</summary>
-    [AuditedAs("Dernier jour")]
-    public required DateOnly DueOn { get; set; }
-
-    /// <summary>Only milestones after this day are reminded of.</summary>
-    [AuditedAs("Rappels à partir du")]
-    public required DateOnly RemindersFrom { get; set; }
-
     /// <summary>Whoever follows it at ÉcoNum, or the one person it is for.</summary>
-    [AuditedAs("Personne")]
-    public string? PersonName { get; set; }
+    public (string? Name, string? Address) Person { get; init; }
 
-    [AuditedAs("Adresse électronique")]
-    public string? PersonEmail { get; set; }
+    /// <summary>Those who sit, for a committee.</summary>
+    public IReadOnlyList<Recipient> Members { get; init; } = [];
 
-    [AuditedAs("Réglée le")]
-    public DateTime? SettledAt { get; private set; }
+    /// <summary>What else its mail says, a paragraph each.</summary>
+    public IReadOnlyList<string> Details { get; init; } = [];
 
-    /// <summary>Why nobody is reminded any more, in French.</summary>
-    [AuditedAs("Issue")]
-    public string? Outcome { get; private set; }
+    /// <summary>Where ÉcoNum looks at it, when <see cref="ActionPath"/> is for its one reader only.</summary>
+    public string? OfficePath { get; init; }
 
-    public int Version { get; private set; }
-
-    public void Settle(string outcome, DateTime now)
-    {
-        Outcome = outcome;
-        SettledAt = now;
-        Version++;
-    }
-
-    /// <summary>Another day; a new series of reminders starts, of the milestones still ahead.</summary>
-    public void MoveTo(DateOnly dueOn, DateOnly today)
-    {
-        DueOn = dueOn;
-        RemindersFrom = today;
-        SettledAt = null;
-        Outcome = null;
-        Version++;
-    }
-
-    internal sealed class Configuration : IEntityTypeConfiguration<Deadline>
-    {
-        public void Configure(EntityTypeBuilder<Deadline> builder)
-        {
-            builder.Property(d => d.Title).HasMaxLength(WordsMaxLength);
-            builder.Property(d => d.Task).HasMaxLength(WordsMaxLength);
-            builder.Property(d => d.Outcome).HasMaxLength(WordsMaxLength);
-            builder.Property(d => d.PersonEmail).HasMaxLength(ReminderRules.AddressMaxLength);
-            builder.Property(d => d.Version).IsConcurrencyToken();
-            builder.HasIndex(d => new { d.Kind, d.SubjectId }).IsUnique();
-            builder.HasIndex(d => new { d.SettledAt, d.DueOn });
-            builder.HasOne<Epn>().WithMany().HasForeignKey(d => d.EpnId).OnDelete(DeleteBehavior.Restrict);
-        }
-    }
-}
-
-internal static class DeadlineQueries
-{
-    /// <summary>Deadlines that people are still reminded of.</summary>
-    public static IQueryable<Deadline> StillReminded(this IQueryable<Deadline> deadlines) =>
-        deadlines.Where(d => d.SettledAt == null);
-
-    /// <summary>Opens a deadline, or moves the one that its subject has already; the caller saves.</summary>
-    public static async Task SetDeadlineAsync(
-        this LabellingDbContext db,
-        Deadline wanted,
-        CancellationToken cancellationToken
-    )
-    {
-        var known = await db.Deadlines.SingleOrDefaultAsync(
-            d => d.Kind == wanted.Kind && d.SubjectId == wanted.SubjectId,
-            cancellationToken
-        );
-        if (known is null)
-        {
-            db.Deadlines.Add(wanted);
-            return;
-        }
-
-        known.Title = wanted.Title;
-        known.PersonName = wanted.PersonName;
-        known.PersonEmail = wanted.PersonEmail;
-        known.MoveTo(wanted.DueOn, wanted.RemindersFrom);
-    }
-
-    /// <summary>Settles the deadline of a subject, if it has one; the caller saves.</summary>
-    /// <param name="outcome">Why nobody is reminded any more: « Les compléments sont envoyés. »</param>
-    public static async Task SettleDeadlineAsync(
-        this LabellingDbContext db,
-        DeadlineKind kind,
-        Guid subjectId,
-        string outcome,
-        DateTime now,
-        CancellationToken cancellationToken
-    )
-    {
-        var open = await db.Deadlines.SingleOrDefaultAsync(
-            d => d.Kind == kind && d.SubjectId == subjectId && d.SettledAt == null,
-            cancellationToken
-        );
-        open?.Settle(outcome, now);
-    }
+    /// <summary>It happens on its day, rather than being due until then.</summary>
+    public bool IsMeeting => Kind is DeadlineKind.Visit or DeadlineKind.Committee;
 }

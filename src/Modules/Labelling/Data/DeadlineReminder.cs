@@ -9,10 +9,23 @@ namespace CaseNumerique.Labelling.Data;
 [AuditedAs("Rappel d’échéance")]
 internal sealed class DeadlineReminder
 {
+    public const int TitleMaxLength = 300;
+
     public Guid Id { get; private init; }
 
-    [AuditedAs("Échéance")]
-    public required Guid DeadlineId { get; init; }
+    [AuditedAs("Type d’échéance")]
+    public required DeadlineKind Kind { get; init; }
+
+    /// <summary>As in <see cref="Deadline.SubjectId"/>.</summary>
+    [AuditedAs("Objet")]
+    public required Guid SubjectId { get; init; }
+
+    [AuditedAs("Intitulé")]
+    public required string Title { get; init; }
+
+    /// <summary>Where ÉcoNum looks at it.</summary>
+    [AuditedAs("Page")]
+    public required string Path { get; init; }
 
     /// <summary>The last day reminded of: when it moves, a new series begins.</summary>
     [AuditedAs("Dernier jour")]
@@ -59,7 +72,15 @@ internal sealed class DeadlineReminder
     [AuditedAs("Mots du serveur")]
     public string? Words { get; set; }
 
-    public DeadlineReminderDue ToDeadlineDue() => new(DeadlineId, Id, DueOn, DaysBefore);
+    /// <summary>No longer true before its mail was written.</summary>
+    public void Withdraw(string words, DateTime now)
+    {
+        State = ReminderState.Withdrawn;
+        Words = words;
+        SettledAt = now;
+    }
+
+    public DeadlineReminderDue ToDeadlineDue() => new(SubjectId, Id, DueOn, DaysBefore);
 
     public static DeadlineReminder For(
         ReminderRules rules,
@@ -71,7 +92,10 @@ internal sealed class DeadlineReminder
     ) =>
         new()
         {
-            DeadlineId = deadline.Id,
+            Kind = deadline.Kind,
+            SubjectId = deadline.SubjectId,
+            Title = deadline.Title,
+            Path = deadline.OfficePath ?? deadline.ActionPath,
             DueOn = deadline.DueOn,
             DaysBefore = daysBefore,
             RecipientKey = recipient.Key,
@@ -88,7 +112,7 @@ internal sealed class DeadlineReminder
     private static string KeyOf(Deadline deadline, int daysBefore, Recipient recipient)
     {
         var milestone = daysBefore < 0 ? $"jplus{-daysBefore}" : $"j{daysBefore}";
-        return $"echeance.{deadline.Id:N}.{deadline.DueOn:yyyy-MM-dd}.{milestone}.{recipient.Key}";
+        return $"echeance.{(int)deadline.Kind}.{deadline.SubjectId:N}.{deadline.DueOn:yyyy-MM-dd}.{milestone}.{recipient.Key}";
     }
 
     internal sealed class Configuration : IEntityTypeConfiguration<DeadlineReminder>
@@ -100,11 +124,12 @@ internal sealed class DeadlineReminder
             builder.Property(r => r.Address).HasMaxLength(ReminderRules.AddressMaxLength);
             builder.Property(r => r.Words).HasMaxLength(Reminder.WordsMaxLength);
             builder.Property(r => r.MailKey).HasMaxLength(Reminder.MailKeyMaxLength);
-            builder.HasOne<Deadline>().WithMany().HasForeignKey(r => r.DeadlineId);
+            builder.Property(r => r.Title).HasMaxLength(TitleMaxLength);
             builder
                 .HasIndex(r => new
                 {
-                    r.DeadlineId,
+                    r.Kind,
+                    r.SubjectId,
                     r.DueOn,
                     r.DaysBefore,
                     r.RecipientKey,

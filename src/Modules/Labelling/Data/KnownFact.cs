@@ -5,15 +5,19 @@ namespace CaseNumerique.Labelling.Data;
 /// <param name="Words">In French: « L’espace … ».</param>
 internal sealed record KnownFact(string Key, string Words)
 {
+    /// <summary>Known of the file itself, not told by another module.</summary>
+    public const string CharterSigned = "charter-signed";
+
     public static readonly IReadOnlyList<KnownFact> All =
     [
-        new("hours-confirmed", "L’espace a confirmé ses horaires"),
+        new(CharterSigned, "Le gestionnaire a signé la charte"),
+        new(ProvenFact.HoursConfirmed, "L’espace a confirmé ses horaires"),
         new("gathering-attended", "L’équipe est venue à une rencontre"),
         new("mentoring-active", "L’équipe accompagne un autre espace, ou est accompagnée"),
         new("campaign-joined", "L’espace a pris part à une campagne"),
         new("figures-sent", "L’espace a envoyé ses chiffres"),
         new("annual-report-sent", "L’espace a envoyé son bilan de l’année"),
-        new("kit-shared", "L’équipe a partagé un atelier"),
+        new(ProvenFact.KitShared, "L’équipe a partagé un atelier"),
         new("joint-project", "L’espace porte un projet avec un autre"),
     ];
 

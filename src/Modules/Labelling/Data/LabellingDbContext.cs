@@ -70,8 +70,6 @@ internal sealed class LabellingDbContext(DbContextOptions<LabellingDbContext> op
     public DbSet<TemporaryClosure> TemporaryClosures => Set<TemporaryClosure>();
 
     public DbSet<FormalNotice> FormalNotices => Set<FormalNotice>();
-    public DbSet<Deadline> Deadlines => Set<Deadline>();
-
     public DbSet<DeadlineReminder> DeadlineReminders => Set<DeadlineReminder>();
 
     public DbSet<ProvenFact> ProvenFacts => Set<ProvenFact>();

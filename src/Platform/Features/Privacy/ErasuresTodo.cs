@@ -31,7 +31,7 @@ internal sealed class ErasuresTodo(PlatformDbContext db) : ITodoSource
                     "/gestion/comptes/effacements",
                     "Une personne veut que ses données soient oubliées.",
                     "todo",
-                    $"Avant le {FrenchText.Date(DateOnly.FromDateTime(NoumeaTime.ToNoumea(asked[0])).AddDays(LegalDays))}",
+                    $"Avant le {FrenchText.Date(NoumeaTime.DayOf(asked[0]).AddDays(LegalDays))}",
                     1
                 ),
             ];

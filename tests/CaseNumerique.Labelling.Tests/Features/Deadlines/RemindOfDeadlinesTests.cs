@@ -12,8 +12,6 @@ namespace CaseNumerique.Labelling.Tests.Features.Deadlines;
 
 internal sealed class RemindOfDeadlinesTests
 {
-    private static readonly Guid _subjectId = new("01990000-0000-7000-8000-00000000dddd");
-
     [Test]
     public async Task A_milestone_is_reminded_of_once()
     {
@@ -80,8 +78,22 @@ internal sealed class RemindOfDeadlinesTests
 
         var reminder = await app.WithAsync((LabellingDbContext db) => db.DeadlineReminders.SingleAsync());
         Assert.That(reminder.State, Is.EqualTo(ReminderState.Withdrawn));
-        Assert.That(reminder.Words, Is.EqualTo("Les compléments sont envoyés."));
+        Assert.That(reminder.Words, Is.EqualTo("Les compléments ne sont plus attendus."));
         Assert.That(app.MailFiles, Is.Empty);
+    }
+
+    [Test]
+    public async Task What_is_settled_before_the_mail_is_written_is_noted_as_such()
+    {
+        await using var app = await StartAsync(daysLeft: 7);
+        await app.RunJobAsync(RemindOfDeadlines.JobId);
+        await SettleAsync(app);
+
+        await app.DispatchAsync();
+
+        var reminder = await app.WithAsync((LabellingDbContext db) => db.DeadlineReminders.SingleAsync());
+        Assert.That(reminder.State, Is.EqualTo(ReminderState.Withdrawn));
+        Assert.That(await app.MailsAsync(), Is.Empty);
     }
 
     [Test]
@@ -150,6 +162,22 @@ internal sealed class RemindOfDeadlinesTests
     {
         var app = await App.StartAsync();
         await app.LesBaniansAsync(contacts);
+        var id = await app.FileAsync(ApplicationStatus.ToComplete);
+        await app.WithAsync(
+            (LabellingDbContext db) =>
+            {
+                db.Completions.Add(
+                    new CompletionRequest
+                    {
+                        ApplicationId = id,
+                        Number = 1,
+                        AskedAt = app.Clock.UtcNow.AddDays(-30),
+                        AskedBy = "Nadège K.",
+                    }
+                );
+                return db.SaveChangesAsync();
+            }
+        );
         await SetAsync(app, app.Today.AddDays(daysLeft));
         return app;
     }
@@ -158,35 +186,18 @@ internal sealed class RemindOfDeadlinesTests
         app.WithAsync(
             async (LabellingDbContext db) =>
             {
-                await db.SetDeadlineAsync(
-                    new Deadline
-                    {
-                        Kind = DeadlineKind.Completion,
-                        SubjectId = _subjectId,
-                        EpnId = Given.EpnId,
-                        Title = "Dossier CN-2026-0001",
-                        Task = "envoyer les compléments",
-                        ActionPath = "/gestion/labellisation/demandes",
-                        DueOn = dueOn,
-                        RemindersFrom = app.Today.AddDays(-30),
-                    },
-                    default
-                );
+                (await db.Applications.SingleAsync()).CompletionDueOn = dueOn;
                 await db.SaveChangesAsync();
             }
         );
 
+    /// <summary>The EPN sends what was missing.</summary>
     private static Task SettleAsync(App app) =>
         app.WithAsync(
             async (LabellingDbContext db) =>
             {
-                await db.SettleDeadlineAsync(
-                    DeadlineKind.Completion,
-                    _subjectId,
-                    "Les compléments sont envoyés.",
-                    app.Clock.UtcNow,
-                    default
-                );
+                var file = await db.Applications.SingleAsync();
+                db.ApplicationEvents.Add(file.Make(ApplicationMove.Complete, new Nobody(), app.Clock.UtcNow));
                 await db.SaveChangesAsync();
             }
         );

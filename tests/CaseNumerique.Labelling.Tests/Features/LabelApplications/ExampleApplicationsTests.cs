@@ -37,4 +37,27 @@ internal sealed class ExampleApplicationsTests
             )
         );
     }
+
+    [Test]
+    public async Task Each_example_that_was_filed_has_its_sealed_version()
+    {
+        await using var app = await App.StartAsync(new() { ["Demo:Seed"] = "true" });
+
+        var filed = await app.WithAsync(
+            (LabellingDbContext db) =>
+                db
+                    .Applications.Where(a => a.Number != null)
+                    .Select(a => new
+                    {
+                        a.Number,
+                        a.Seal,
+                        Sealed = db.FiledVersions.Where(v => v.ApplicationId == a.Id).Select(v => v.Seal).ToList(),
+                    })
+                    .ToListAsync()
+        );
+
+        Assert.That(filed, Has.Count.GreaterThan(4));
+        Assert.That(filed.Select(f => f.Number).Distinct().Count(), Is.EqualTo(filed.Count));
+        Assert.That(filed.Where(f => f.Sealed.Count != 1 || f.Sealed[0] != f.Seal), Is.Empty);
+    }
 }

@@ -40,7 +40,7 @@ internal sealed class AssessmentTodo(LabellingDbContext db, TimeProvider clock) 
                 $"{Root}/a-repartir",
                 "Personne ne les suit encore.",
                 isLate ? "late" : "todo",
-                $"Depuis le {FrenchText.Date(DateOnly.FromDateTime(NoumeaTime.ToNoumea(oldest)))}",
+                $"Depuis le {FrenchText.Date(NoumeaTime.DayOf(oldest))}",
                 isLate ? 0 : 1
             ),
         ];

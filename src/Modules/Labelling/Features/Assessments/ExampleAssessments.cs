@@ -1,5 +1,6 @@
 using CaseNumerique.Labelling.Data;
 using CaseNumerique.Labelling.Features.Completions;
+using CaseNumerique.Labelling.Features.LabelApplications;
 using CaseNumerique.SharedKernel;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,7 +8,7 @@ namespace CaseNumerique.Labelling.Features.Assessments;
 
 /// <summary>Files in the hands of the example agent: one scored for the greater part and visited, one that the EPN must complete.</summary>
 [AuditedAs("Données d’exemple ajoutées")]
-internal sealed class ExampleAssessments(LabellingDbContext db, TimeProvider clock) : IExampleData
+internal sealed class ExampleAssessments(LabellingDbContext db, ExampleFiling filing, TimeProvider clock) : IExampleData
 {
     private const int ScoredCriteria = 35;
 
@@ -62,6 +63,7 @@ internal sealed class ExampleAssessments(LabellingDbContext db, TimeProvider clo
             OperatorName = isVisited ? "Mairie" : "Association Les Flamboyants",
             Ridet = "0123456001",
             Project = "Accompagner les démarches en ligne, et des ateliers pour les jeunes et les aînés.",
+            CharterId = Charter.FirstId,
             CharterSignedBy = manager.Name,
             CharterFunction = "Présidence",
             CharterSignedAt = now.AddDays(-51),
@@ -71,7 +73,7 @@ internal sealed class ExampleAssessments(LabellingDbContext db, TimeProvider clo
         };
         db.Applications.Add(file);
         Answer(set, file, manager, isVisited ? assessor : null);
-        await FileAsync(file, manager, now.AddDays(-50), cancellationToken);
+        await filing.FileAsync(file, manager, now.AddDays(-50), cancellationToken);
         db.ApplicationEvents.Add(file.Make(ApplicationMove.TakeOver, assessor, now.AddDays(-47)));
         if (isVisited)
         {
@@ -111,23 +113,6 @@ internal sealed class ExampleAssessments(LabellingDbContext db, TimeProvider clo
                 }
             );
         }
-    }
-
-    private async Task FileAsync(
-        LabelApplication file,
-        Somebody manager,
-        DateTime at,
-        CancellationToken cancellationToken
-    )
-    {
-        var year = NoumeaTime.ToNoumea(at).Year;
-        var prefix = $"CN-{year}-";
-        var last = await db
-            .Applications.Where(a => a.Number!.StartsWith(prefix))
-            .MaxAsync(a => a.Number, cancellationToken);
-        var sequence = last is null ? 1 : int.Parse(last[prefix.Length..], FrenchText.Culture) + 1;
-        file.NoteFiling(LabelApplication.NumberOf(year, sequence), new string('0', 64), manager, at);
-        db.ApplicationEvents.Add(file.Make(ApplicationMove.Submit, manager, at));
     }
 
     private async Task AssessAsync(

@@ -94,6 +94,9 @@ internal static class ScoreCriterion
 
         public IReadOnlyList<(Evidence Proof, IReadOnlyList<KeptFile> Files)> Proofs { get; private set; } = [];
 
+        /// <summary>What the platform saw by itself; null for nothing, and where no fact speaks for the criterion.</summary>
+        public FactProof? Fact { get; private set; }
+
         public DateOnly Today => clock.Today;
 
         public async Task<IActionResult> OnGetAsync(Guid id, string code)
@@ -159,6 +162,12 @@ internal static class ScoreCriterion
             if (Criterion is null)
             {
                 return false;
+            }
+
+            if (Criterion.ProvenBy is { } fact)
+            {
+                var facts = await db.ProvenFacts.ProofsAsync(Application.EpnId, Today, HttpContext.RequestAborted);
+                Fact = facts.GetValueOrDefault(fact);
             }
 
             List<(Evidence, IReadOnlyList<KeptFile>)> proofs = [];

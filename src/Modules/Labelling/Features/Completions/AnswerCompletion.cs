@@ -85,7 +85,7 @@ internal static class AnswerCompletion
             if (file is { ReturnsTo: ApplicationStatus.UnderAssessment, OpinionDueOn: { } due })
             {
                 var calendar = await db.Holidays.WorkingDaysAsync(cancellationToken);
-                var askedOn = DateOnly.FromDateTime(NoumeaTime.ToNoumea(request.AskedAt));
+                var askedOn = NoumeaTime.DayOf(request.AskedAt);
                 file.OpinionDueOn = calendar.After(due, calendar.Between(askedOn, clock.Today));
             }
 

@@ -36,7 +36,7 @@ internal static class TellOfNewCriteria
 
     private static FileMail MailTo(SimulatedEpn epn, CriteriaSetPublished news)
     {
-        var since = FrenchText.DateInFull(DateOnly.FromDateTime(NoumeaTime.ToNoumea(news.PublishedAt)));
+        var since = FrenchText.DateInFull(NoumeaTime.DayOf(news.PublishedAt));
         return new FileMail
         {
             Subject = "Les critères du label changent",

@@ -13,30 +13,34 @@ internal static class DeadlineMail
     /// <param name="today">The day it is written.</param>
     public static FileMail Write(Deadline deadline, string role, DateOnly today, PortalOptions portal)
     {
-        var day = FrenchText.DateInFull(deadline.DueOn);
         var left = deadline.DueOn.DayNumber - today.DayNumber;
-        var isEvent = deadline.Kind is DeadlineKind.Visit or DeadlineKind.Committee;
         return new FileMail
         {
-            Subject =
-                left < 0 ? $"{deadline.Title} : le délai est passé"
-                : isEvent ? $"Rappel : {deadline.Title} le {FrenchText.Date(deadline.DueOn)}"
-                : $"Rappel : {deadline.Title}, avant le {FrenchText.Date(deadline.DueOn)}",
-            Paragraphs =
-            [
-                left < 0 ? $"{deadline.Title} : il fallait {deadline.Task} jusqu’au {day} inclus (heure de Nouméa)."
-                : isEvent ? $"{deadline.Title} : {deadline.Task} le {day} (heure de Nouméa), {InDays(left)}."
-                : $"{deadline.Title} : il reste à {deadline.Task} jusqu’au {day} inclus (heure de Nouméa), {InDays(left)}.",
-            ],
-            Consequence = isEvent
+            Subject = Subject(deadline, left),
+            Paragraphs = [Fact(deadline, left), .. deadline.Details],
+            Consequence = deadline.IsMeeting
                 ? null
                 : "Si c’est déjà fait, ce rappel s’est croisé avec votre envoi : n’en tenez pas compte.",
-            ActionText = isEvent ? "Voir les détails" : "Ouvrir la page",
+            ActionText = deadline.IsMeeting ? "Voir les détails" : "Ouvrir la page",
             ActionPath = deadline.ActionPath,
+            IsSecret = deadline.Kind is DeadlineKind.ExternalOpinion,
             Reference = deadline.Title,
             Why = $"{Why(role)} Il est envoyé une seule fois et ne peut pas être désactivé.",
             Portal = portal,
         };
+    }
+
+    private static string Subject(Deadline deadline, int left) =>
+        left < 0 ? $"{deadline.Title} : le délai est passé"
+        : deadline.IsMeeting ? $"Rappel : {deadline.Title} le {FrenchText.Date(deadline.DueOn)}"
+        : $"Rappel : {deadline.Title}, avant le {FrenchText.Date(deadline.DueOn)}";
+
+    private static string Fact(Deadline deadline, int left)
+    {
+        var day = FrenchText.DateInFull(deadline.DueOn);
+        return left < 0 ? $"{deadline.Title} : il fallait {deadline.Task} jusqu’au {day} inclus (heure de Nouméa)."
+            : deadline.IsMeeting ? $"{deadline.Title} : {day} {deadline.Task} (heure de Nouméa), {InDays(left)}."
+            : $"{deadline.Title} : il reste à {deadline.Task} jusqu’au {day} inclus (heure de Nouméa), {InDays(left)}.";
     }
 
     private static string InDays(int left) =>

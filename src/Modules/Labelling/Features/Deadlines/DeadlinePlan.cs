@@ -7,7 +7,11 @@ using Microsoft.Extensions.Options;
 namespace CaseNumerique.Labelling.Features.Deadlines;
 
 /// <summary>What is due of the open deadlines on a day: the one answer for the job that writes it down and the page that shows it before.</summary>
-internal sealed class DeadlinePlan(LabellingDbContext db, IOptions<PortalOptions> portal)
+internal sealed class DeadlinePlan(
+    LabellingDbContext db,
+    IEnumerable<IDeadlineSource> sources,
+    IOptions<PortalOptions> portal
+)
 {
     /// <summary>One deadline with something to do: a milestone to remind people of, or some that were missed for good.</summary>
     /// <param name="Due">In days before the last day; null when only missed ones are left to be noted.</param>
@@ -25,25 +29,19 @@ internal sealed class DeadlinePlan(LabellingDbContext db, IOptions<PortalOptions
         CancellationToken cancellationToken
     )
     {
-        var furthest = rules.DeadlineMilestones.Select(m => m.DaysBefore).DefaultIfEmpty(0).Max();
-        var last = day.AddDays(furthest);
-        var deadlines = await db
-            .Deadlines.AsNoTracking()
-            .StillReminded()
-            .Where(d => d.DueOn <= last)
-            .OrderBy(d => d.DueOn)
-            .ThenBy(d => d.Id)
-            .ToListAsync(cancellationToken);
+        var deadlines = await OpenAsync(cancellationToken);
+        var kinds = deadlines.Select(d => d.Kind).Distinct().ToList();
         var taken = await db
-            .DeadlineReminders.Where(r => r.DueOn <= last)
+            .DeadlineReminders.Where(r => kinds.Contains(r.Kind))
             .Select(r => new
             {
-                r.DeadlineId,
+                r.Kind,
+                r.SubjectId,
                 r.DueOn,
                 r.DaysBefore,
             })
             .ToListAsync(cancellationToken);
-        var takenOf = taken.ToLookup(r => (r.DeadlineId, r.DueOn), r => r.DaysBefore);
+        var takenOf = taken.ToLookup(r => (r.Kind, r.SubjectId, r.DueOn), r => r.DaysBefore);
         List<Row> rows = [];
         foreach (var deadline in deadlines)
         {
@@ -51,7 +49,7 @@ internal sealed class DeadlinePlan(LabellingDbContext db, IOptions<PortalOptions
                 deadline.DueOn,
                 deadline.RemindersFrom,
                 rules.InForceFor(deadline.Kind).Select(m => m.DaysBefore),
-                takenOf[(deadline.Id, deadline.DueOn)].ToHashSet(),
+                takenOf[(deadline.Kind, deadline.SubjectId, deadline.DueOn)].ToHashSet(),
                 day
             );
             if (plan.Due is not null || plan.Superseded.Count > 0)
@@ -66,6 +64,18 @@ internal sealed class DeadlinePlan(LabellingDbContext db, IOptions<PortalOptions
         return rows;
     }
 
+    /// <summary>What is open, the soonest first.</summary>
+    public async Task<IReadOnlyList<Deadline>> OpenAsync(CancellationToken cancellationToken)
+    {
+        List<Deadline> open = [];
+        foreach (var source in sources)
+        {
+            open.AddRange(await source.OpenAsync(subjectId: null, cancellationToken));
+        }
+
+        return [.. open.OrderBy(d => d.DueOn).ThenBy(d => d.Title, StringComparer.Ordinal)];
+    }
+
     private async Task<IReadOnlyList<Recipient>> RecipientsAsync(
         ReminderRules rules,
         Deadline deadline,
@@ -77,12 +87,13 @@ internal sealed class DeadlinePlan(LabellingDbContext db, IOptions<PortalOptions
         var contacts = deadline.EpnId is { } epnId
             ? await db.Contacts.AsNoTracking().Where(c => c.EpnId == epnId).ToListAsync(cancellationToken)
             : [];
-        return Recipient.Of(
+        var recipients = Recipient.Of(
             wanted,
-            (deadline.PersonName, deadline.PersonEmail),
+            deadline.Person,
             contacts,
             rules.AdministrationEmail,
             portal.Value.Authority
         );
+        return wanted.HasFlag(Recipients.Members) ? [.. deadline.Members, .. recipients] : recipients;
     }
 }

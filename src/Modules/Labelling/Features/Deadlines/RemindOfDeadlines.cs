@@ -66,7 +66,7 @@ internal static partial class RemindOfDeadlines
                 var reminder = Add(days, recipient, state);
                 if (state is ReminderState.Planned)
                 {
-                    db.Announce(reminder.ToDeadlineDue(), row.Deadline.Id);
+                    db.Announce(reminder.ToDeadlineDue(), row.Deadline.SubjectId);
                 }
             }
 

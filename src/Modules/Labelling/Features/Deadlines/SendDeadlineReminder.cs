@@ -13,6 +13,7 @@ internal static class SendDeadlineReminder
 {
     public sealed class Handler(
         LabellingDbContext db,
+        IEnumerable<IDeadlineSource> sources,
         IMailer mailer,
         MailTemplate template,
         IOptions<PortalOptions> portal,
@@ -21,17 +22,24 @@ internal static class SendDeadlineReminder
     {
         public async Task Handle(DeadlineReminderDue notification, CancellationToken cancellationToken)
         {
-            var reminder = await db
-                .DeadlineReminders.AsNoTracking()
-                .SingleAsync(r => r.Id == notification.ReminderId, cancellationToken);
+            var reminder = await db.DeadlineReminders.SingleAsync(
+                r => r.Id == notification.ReminderId,
+                cancellationToken
+            );
             if (reminder.State is not ReminderState.Planned)
             {
                 return;
             }
 
-            var deadline = await db
-                .Deadlines.AsNoTracking()
-                .SingleAsync(d => d.Id == reminder.DeadlineId, cancellationToken);
+            var source = sources.Single(s => s.Kind == reminder.Kind);
+            var deadline = (await source.OpenAsync(reminder.SubjectId, cancellationToken)).SingleOrDefault();
+            if (deadline is null)
+            {
+                reminder.Withdraw(source.Settled, clock.UtcNow);
+                await db.SaveChangesAsync(cancellationToken);
+                return;
+            }
+
             var mail = DeadlineMail.Write(deadline, reminder.RecipientRole, clock.Today, portal.Value) with
             {
                 Name = reminder.RecipientName,
@@ -42,13 +50,16 @@ internal static class SendDeadlineReminder
                     new OutgoingMail(
                         reminder.MailKey,
                         DeadlineMail.Kind,
-                        deadline.Id,
+                        reminder.SubjectId,
                         reminder.RecipientName,
                         reminder.Address!,
                         Subject: "",
                         Text: "",
                         Html: ""
                     )
+                    {
+                        IsSecret = mail.IsSecret,
+                    }
                 ),
                 cancellationToken
             );

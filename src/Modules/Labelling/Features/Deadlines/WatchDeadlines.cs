@@ -14,10 +14,6 @@ internal static class WatchDeadlines
     {
         /// <summary>The day looked at: what went, if past; what would go, if to come.</summary>
         public DateOnly? Le { get; init; }
-
-        // Razor Pages keep the route value « page » for themselves.
-        [FromQuery(Name = "page")]
-        public int Page { get; init; } = 1;
     }
 
     /// <param name="Reminders">Of the day looked at.</param>
@@ -27,7 +23,7 @@ internal static class WatchDeadlines
         bool IsToCome,
         string? Held,
         IReadOnlyList<Row> Reminders,
-        Paged<Deadline> Open
+        IReadOnlyList<Deadline> Open
     );
 
     public sealed record Row(
@@ -57,12 +53,7 @@ internal static class WatchDeadlines
                 day > today,
                 await clockGuard.ReasonToHoldAsync(cancellationToken),
                 [.. recorded, .. toCome],
-                await db
-                    .Deadlines.AsNoTracking()
-                    .StillReminded()
-                    .OrderBy(d => d.DueOn)
-                    .ThenBy(d => d.Id)
-                    .ToPageAsync(query.Page, cancellationToken)
+                await plan.OpenAsync(cancellationToken)
             );
         }
 
@@ -70,20 +61,19 @@ internal static class WatchDeadlines
             db
                 .DeadlineReminders.AsNoTracking()
                 .Where(r => r.TakenOn == day && r.RecipientKey != "")
-                .Join(db.Deadlines, r => r.DeadlineId, d => d.Id, (r, d) => new { Reminder = r, Deadline = d })
-                .OrderBy(x => x.Reminder.DueOn)
-                .ThenBy(x => x.Reminder.Id)
+                .OrderBy(r => r.DueOn)
+                .ThenBy(r => r.Id)
                 .Select(x => new Row(
-                    x.Deadline.Title,
-                    x.Deadline.ActionPath,
-                    x.Reminder.DueOn,
-                    x.Reminder.DaysBefore,
-                    x.Reminder.RecipientRole,
-                    x.Reminder.RecipientName,
-                    x.Reminder.Address,
-                    x.Reminder.Phone,
-                    x.Reminder.State,
-                    x.Reminder.Words
+                    x.Title,
+                    x.Path,
+                    x.DueOn,
+                    x.DaysBefore,
+                    x.RecipientRole,
+                    x.RecipientName,
+                    x.Address,
+                    x.Phone,
+                    x.State,
+                    x.Words
                 ))
                 .ToListAsync(cancellationToken);
 
@@ -102,7 +92,7 @@ internal static class WatchDeadlines
         private static Row ToRow(DeadlinePlan.Row row, Recipient recipient) =>
             new(
                 row.Deadline.Title,
-                row.Deadline.ActionPath,
+                row.Deadline.OfficePath ?? row.Deadline.ActionPath,
                 row.Deadline.DueOn,
                 row.Due!.Value,
                 recipient.Role,

@@ -104,7 +104,7 @@ internal static class DecideApplication
                 $"/gestion/labellisation/demandes/{file.Id}/decision",
                 $"Avis de {file.OpinionBy}\u00A0: {ApplicationTags.Of(file.Opinion!.Value).ToLowerInvariant()}.",
                 "review",
-                $"Avis du {FrenchText.Date(DateOnly.FromDateTime(NoumeaTime.ToNoumea(file.OpinionAt!.Value)))}",
+                $"Avis du {FrenchText.Date(NoumeaTime.DayOf(file.OpinionAt!.Value))}",
                 Urgency: 10
             );
     }

@@ -1,4 +1,5 @@
 using CaseNumerique.Labelling.Data;
+using CaseNumerique.Labelling.Features.LabelApplications;
 using CaseNumerique.SharedKernel;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,7 +7,7 @@ namespace CaseNumerique.Labelling.Features.Decisions;
 
 /// <summary>A session to come with two files on its agenda, a label under two conditions, a refused file.</summary>
 [AuditedAs("Données d’exemple ajoutées")]
-internal sealed class ExampleDecisions(LabellingDbContext db, TimeProvider clock) : IExampleData
+internal sealed class ExampleDecisions(LabellingDbContext db, ExampleFiling filing, TimeProvider clock) : IExampleData
 {
     private const int Files = 4;
 
@@ -71,6 +72,7 @@ internal sealed class ExampleDecisions(LabellingDbContext db, TimeProvider clock
             OperatorName = "Association de l’espace",
             Ridet = "0123456001",
             Project = "Un espace ouvert à tous, des ateliers chaque semaine et l’aide aux démarches en ligne.",
+            CharterId = Charter.FirstId,
             CharterSignedBy = _manager.Name,
             CharterFunction = "Présidence",
             CharterSignedAt = now.AddDays(-111),
@@ -92,13 +94,7 @@ internal sealed class ExampleDecisions(LabellingDbContext db, TimeProvider clock
                 ScoredBy = _assessor.Name,
             })
         );
-        var prefix = $"CN-{NoumeaTime.ToNoumea(now.AddDays(-110)).Year}-";
-        var last = await db
-            .Applications.Where(a => a.Number!.StartsWith(prefix))
-            .MaxAsync(a => a.Number, cancellationToken);
-        var sequence = last is null ? 1 : int.Parse(last[prefix.Length..], FrenchText.Culture) + 1;
-        file.NoteFiling($"{prefix}{sequence:0000}", new string('0', 64), _manager, now.AddDays(-110));
-        Add(file, ApplicationMove.Submit, _manager, -110);
+        await filing.FileAsync(file, _manager, now.AddDays(-110), cancellationToken);
         Add(file, ApplicationMove.TakeOver, _assessor, -105);
         Add(file, ApplicationMove.Admit, _assessor, -95);
         file.NoteOpinion(

@@ -43,7 +43,7 @@ internal static class PrintLetter
             return null;
         }
 
-        var day = DateOnly.FromDateTime(NoumeaTime.ToNoumea(at));
+        var day = NoumeaTime.DayOf(at);
         return new Printout(
             TitleOf(file),
             at,

@@ -84,6 +84,9 @@ internal static class AnswerChapter
         public IReadOnlyList<Row> Rows { get; private set; } = [];
 
         /// <summary>What may be attached: what is not retired.</summary>
+        /// <summary>What the platform saw the EPN do, by fact.</summary>
+        public IReadOnlyDictionary<string, FactProof> Facts { get; private set; } = new Dictionary<string, FactProof>();
+
         public IReadOnlyList<Evidence> Library { get; private set; } = [];
 
         public override FileStep Step => FileStep.For(Chapter);
@@ -124,6 +127,7 @@ internal static class AnswerChapter
                 .Where(e => e.EpnId == Application.EpnId && e.RetiredAt == null)
                 .OrderBy(e => e.Title)
                 .ToListAsync(HttpContext.RequestAborted);
+            Facts = await db.ProvenFacts.ProofsAsync(Application.EpnId, Today, HttpContext.RequestAborted);
             var typed = Form.Answers.DistinctBy(a => a.CriterionId).ToDictionary(a => a.CriterionId);
             Rows =
             [

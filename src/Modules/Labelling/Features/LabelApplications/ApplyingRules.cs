@@ -61,7 +61,7 @@ internal sealed class ApplyingRules(LabellingDbContext db, TimeProvider clock)
         }
 
         var rules = await db.ProcedureRules.AsNoTracking().InForceAsync(cancellationToken);
-        var again = DateOnly.FromDateTime(NoumeaTime.ToNoumea(at)).AddMonths(rules.ReapplyMonths);
+        var again = NoumeaTime.DayOf(at).AddMonths(rules.ReapplyMonths);
         return again > clock.Today
             ? new(
                 $"Le label de cet espace a été retiré. Une nouvelle demande est possible à partir du {FrenchText.Date(again)}."

@@ -6,7 +6,8 @@ namespace CaseNumerique.Labelling.Features.LabelApplications;
 
 /// <summary>Files in their first statuses: the renewal that the example gestionnaire has begun, a first draft, and two that were filed.</summary>
 [AuditedAs("Données d’exemple ajoutées")]
-internal sealed class ExampleApplications(LabellingDbContext db, IFileStore store, TimeProvider clock) : IExampleData
+internal sealed class ExampleApplications(LabellingDbContext db, ExampleFiling filing, TimeProvider clock)
+    : IExampleData
 {
     private const string Operator = "Association Les Niaoulis";
 
@@ -84,7 +85,7 @@ internal sealed class ExampleApplications(LabellingDbContext db, IFileStore stor
         await db.SaveChangesAsync(cancellationToken);
         if (isFiled)
         {
-            await FileAsync(file, somebody, startedAt.AddDays(10), cancellationToken);
+            await filing.FileAsync(file, somebody, startedAt.AddDays(10), cancellationToken);
         }
     }
 
@@ -106,23 +107,6 @@ internal sealed class ExampleApplications(LabellingDbContext db, IFileStore stor
                 }
             );
         }
-    }
-
-    private async Task FileAsync(
-        LabelApplication file,
-        Somebody somebody,
-        DateTime at,
-        CancellationToken cancellationToken
-    )
-    {
-        var content = await FileContent.LoadAsync(db, file.Id, cancellationToken);
-        var year = NoumeaTime.ToNoumea(at).Year;
-        var number = await db.NextNumberAsync(year, cancellationToken);
-        var version = await db.NextVersionAsync(content, number, store, at, cancellationToken);
-        db.FiledVersions.Add(version);
-        content.File.NoteFiling(number, version.Seal, somebody, at);
-        db.ApplicationEvents.Add(content.File.Make(ApplicationMove.Submit, somebody, at));
-        await db.SaveChangesAsync(cancellationToken);
     }
 
     private static Evidence Proof(LabelApplication file, Somebody somebody, string title, DateOnly? expiresOn) =>

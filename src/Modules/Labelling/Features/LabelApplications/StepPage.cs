@@ -116,7 +116,7 @@ internal abstract class StepPage : FilePage
     public string SavedWords()
     {
         var at = Application.SavedAt ?? Application.StartedAt;
-        var day = DateOnly.FromDateTime(NoumeaTime.ToNoumea(at));
+        var day = NoumeaTime.DayOf(at);
         return day == Today
             ? $"Brouillon enregistré aujourd’hui à {FrenchText.Hour(at)}."
             : $"Brouillon enregistré le {FrenchText.Instant(at)}.";

@@ -40,7 +40,7 @@ internal static class TellOfLabelAct
 
     private static FileMail Compose(string act, Label label, Epn epn, Proposal proposal, ProcedureRules rules)
     {
-        var day = DateOnly.FromDateTime(NoumeaTime.ToNoumea(proposal.DecidedAt!.Value));
+        var day = NoumeaTime.DayOf(proposal.DecidedAt!.Value);
         var on = $"Le {FrenchText.DateInFull(day)},";
         var reasons = $"Motifs : {proposal.Reason}";
         var mail = new FileMail

@@ -58,7 +58,7 @@ internal static class ListProposals
 
         private TodoItem ToItem(Proposal proposal, Epn epn)
         {
-            var day = DateOnly.FromDateTime(NoumeaTime.ToNoumea(proposal.ProposedAt));
+            var day = NoumeaTime.DayOf(proposal.ProposedAt);
             return new TodoItem(
                 $"Décider\u00A0: {LabelAct.Find(proposal.ActPath)!.Verb.ToLowerInvariant()}, {epn.Name}",
                 $"/gestion/labellisation/propositions/{proposal.Id}",

@@ -23,7 +23,7 @@ internal sealed class SelfCheckRetention(LabellingDbContext db) : IRetention
 
     private IQueryable<SelfCheck> Old(DateTime olderThan)
     {
-        var day = DateOnly.FromDateTime(NoumeaTime.ToNoumea(olderThan));
+        var day = NoumeaTime.DayOf(olderThan);
         return db.SelfChecks.Where(c => c.ExpiresOn < day);
     }
 }

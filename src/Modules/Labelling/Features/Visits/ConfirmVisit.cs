@@ -49,7 +49,7 @@ internal static class ConfirmVisit
             var file = await db.Applications.SingleAsync(a => a.Id == command.Id, cancellationToken);
             var visit = (await db.OpenVisitAsync(file.Id, cancellationToken))!;
             visit.Confirm(visit.Slots.Single(s => s.Id == command.SlotId).StartsAt);
-            var day = DateOnly.FromDateTime(NoumeaTime.ToNoumea(visit.StartsAt!.Value));
+            var day = NoumeaTime.DayOf(visit.StartsAt!.Value);
             var when = $"{FrenchText.DateInFull(day)} à {FrenchText.Hour(visit.StartsAt.Value)}.";
             db.Tell(file, FileNews.VisitConfirmed, user, clock.UtcNow, $"Le {when}");
             await db.SaveFileAsync(cancellationToken);

@@ -106,6 +106,6 @@ internal static class TellVisit
         }
 
         private static string InWords(DateTime utc) =>
-            $"{FrenchText.DateInFull(DateOnly.FromDateTime(NoumeaTime.ToNoumea(utc)))} à {FrenchText.Hour(utc)}";
+            $"{FrenchText.DateInFull(NoumeaTime.DayOf(utc))} à {FrenchText.Hour(utc)}";
     }
 }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CaseNumerique.Migrations.Sqlite.Labelling
 {
     [DbContext(typeof(LabellingDbContext))]
-    [Migration("20261125065651_Applications")]
+    [Migration("20261125074347_Applications")]
     partial class Applications
     {
         /// <inheritdoc />
@@ -1602,73 +1602,6 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
                         });
                 });
 
-            modelBuilder.Entity("CaseNumerique.Labelling.Data.Deadline", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ActionPath")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("EpnId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Outcome")
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PersonEmail")
-                        .HasMaxLength(320)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PersonName")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("RemindersFrom")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("SettledAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("SubjectId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Task")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("EpnId");
-
-                    b.HasIndex("Kind", "SubjectId")
-                        .IsUnique();
-
-                    b.HasIndex("SettledAt", "DueOn");
-
-                    b.ToTable("labelling_Deadline");
-                });
-
             modelBuilder.Entity("CaseNumerique.Labelling.Data.DeadlineMilestone", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1848,11 +1781,11 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
                     b.Property<int>("DaysBefore")
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid>("DeadlineId")
-                        .HasColumnType("TEXT");
-
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("MailId")
                         .HasColumnType("TEXT");
@@ -1860,6 +1793,11 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
                     b.Property<string>("MailKey")
                         .IsRequired()
                         .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Phone")
@@ -1890,7 +1828,15 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("TakenOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Words")
@@ -1904,7 +1850,7 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
 
                     b.HasIndex("TakenOn");
 
-                    b.HasIndex("DeadlineId", "DueOn", "DaysBefore", "RecipientKey")
+                    b.HasIndex("Kind", "SubjectId", "DueOn", "DaysBefore", "RecipientKey")
                         .IsUnique();
 
                     b.ToTable("labelling_DeadlineReminder");
@@ -3698,28 +3644,11 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CaseNumerique.Labelling.Data.Deadline", b =>
-                {
-                    b.HasOne("CaseNumerique.Labelling.Data.Epn", null)
-                        .WithMany()
-                        .HasForeignKey("EpnId")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
             modelBuilder.Entity("CaseNumerique.Labelling.Data.DeadlineMilestone", b =>
                 {
                     b.HasOne("CaseNumerique.Labelling.Data.ReminderRules", null)
                         .WithMany("DeadlineMilestones")
                         .HasForeignKey("RulesId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CaseNumerique.Labelling.Data.DeadlineReminder", b =>
-                {
-                    b.HasOne("CaseNumerique.Labelling.Data.Deadline", null)
-                        .WithMany()
-                        .HasForeignKey("DeadlineId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -84,38 +84,6 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
                 });
 
             migrationBuilder.CreateTable(
-                name: "Deadline",
-                schema: "labelling",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    EpnId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Task = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    ActionPath = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    RemindersFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    PersonName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    PersonEmail = table.Column<string>(type: "nvarchar(320)", maxLength: 320, nullable: true),
-                    SettledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Outcome = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Deadline", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Deadline_Epn_EpnId",
-                        column: x => x.EpnId,
-                        principalSchema: "labelling",
-                        principalTable: "Epn",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "DeadlineMilestone",
                 schema: "labelling",
                 columns: table => new
@@ -137,6 +105,36 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
                         principalTable: "ReminderRules",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeadlineReminder",
+                schema: "labelling",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Path = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DaysBefore = table.Column<int>(type: "int", nullable: false),
+                    RecipientKey = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    RecipientRole = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    RecipientName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Address = table.Column<string>(type: "nvarchar(320)", maxLength: 320, nullable: true),
+                    Phone = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    TakenOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RulesNumber = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    MailKey = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    MailId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SettledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeadlineReminder", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -503,40 +501,6 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
                         principalTable: "CriteriaSet",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "DeadlineReminder",
-                schema: "labelling",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DeadlineId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    DaysBefore = table.Column<int>(type: "int", nullable: false),
-                    RecipientKey = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    RecipientRole = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    RecipientName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Address = table.Column<string>(type: "nvarchar(320)", maxLength: 320, nullable: true),
-                    Phone = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    TakenOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    RulesNumber = table.Column<int>(type: "int", nullable: false),
-                    State = table.Column<int>(type: "int", nullable: false),
-                    MailKey = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
-                    MailId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    SettledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_DeadlineReminder", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_DeadlineReminder_Deadline_DeadlineId",
-                        column: x => x.DeadlineId,
-                        principalSchema: "labelling",
-                        principalTable: "Deadline",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1375,25 +1339,6 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Deadline_EpnId",
-                schema: "labelling",
-                table: "Deadline",
-                column: "EpnId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Deadline_Kind_SubjectId",
-                schema: "labelling",
-                table: "Deadline",
-                columns: new[] { "Kind", "SubjectId" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Deadline_SettledAt_DueOn",
-                schema: "labelling",
-                table: "Deadline",
-                columns: new[] { "SettledAt", "DueOn" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_DeadlineMilestone_RulesId_Kind_DaysBefore",
                 schema: "labelling",
                 table: "DeadlineMilestone",
@@ -1401,10 +1346,10 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_DeadlineReminder_DeadlineId_DueOn_DaysBefore_RecipientKey",
+                name: "IX_DeadlineReminder_Kind_SubjectId_DueOn_DaysBefore_RecipientKey",
                 schema: "labelling",
                 table: "DeadlineReminder",
-                columns: new[] { "DeadlineId", "DueOn", "DaysBefore", "RecipientKey" },
+                columns: new[] { "Kind", "SubjectId", "DueOn", "DaysBefore", "RecipientKey" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1745,10 +1690,6 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
 
             migrationBuilder.DropTable(
                 name: "VisitSlot",
-                schema: "labelling");
-
-            migrationBuilder.DropTable(
-                name: "Deadline",
                 schema: "labelling");
 
             migrationBuilder.DropTable(

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CaseNumerique.Migrations.SqlServer.Labelling
 {
     [DbContext(typeof(LabellingDbContext))]
-    [Migration("20261125065654_Applications")]
+    [Migration("20261125074351_Applications")]
     partial class Applications
     {
         /// <inheritdoc />
@@ -1610,73 +1610,6 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
                         });
                 });
 
-            modelBuilder.Entity("CaseNumerique.Labelling.Data.Deadline", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("ActionPath")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
-
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("date");
-
-                    b.Property<Guid?>("EpnId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Outcome")
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<string>("PersonEmail")
-                        .HasMaxLength(320)
-                        .HasColumnType("nvarchar(320)");
-
-                    b.Property<string>("PersonName")
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
-
-                    b.Property<DateOnly>("RemindersFrom")
-                        .HasColumnType("date");
-
-                    b.Property<DateTime?>("SettledAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<Guid>("SubjectId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Task")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("EpnId");
-
-                    b.HasIndex("Kind", "SubjectId")
-                        .IsUnique();
-
-                    b.HasIndex("SettledAt", "DueOn");
-
-                    b.ToTable("Deadline", "labelling");
-                });
-
             modelBuilder.Entity("CaseNumerique.Labelling.Data.DeadlineMilestone", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1856,11 +1789,11 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
                     b.Property<int>("DaysBefore")
                         .HasColumnType("int");
 
-                    b.Property<Guid>("DeadlineId")
-                        .HasColumnType("uniqueidentifier");
-
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
 
                     b.Property<Guid?>("MailId")
                         .HasColumnType("uniqueidentifier");
@@ -1869,6 +1802,11 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
                         .IsRequired()
                         .HasMaxLength(160)
                         .HasColumnType("nvarchar(160)");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
 
                     b.Property<string>("Phone")
                         .HasMaxLength(400)
@@ -1898,8 +1836,16 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
                     b.Property<int>("State")
                         .HasColumnType("int");
 
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateOnly>("TakenOn")
                         .HasColumnType("date");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
 
                     b.Property<string>("Words")
                         .HasMaxLength(1000)
@@ -1912,7 +1858,7 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
 
                     b.HasIndex("TakenOn");
 
-                    b.HasIndex("DeadlineId", "DueOn", "DaysBefore", "RecipientKey")
+                    b.HasIndex("Kind", "SubjectId", "DueOn", "DaysBefore", "RecipientKey")
                         .IsUnique();
 
                     b.ToTable("DeadlineReminder", "labelling");
@@ -3723,28 +3669,11 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CaseNumerique.Labelling.Data.Deadline", b =>
-                {
-                    b.HasOne("CaseNumerique.Labelling.Data.Epn", null)
-                        .WithMany()
-                        .HasForeignKey("EpnId")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
             modelBuilder.Entity("CaseNumerique.Labelling.Data.DeadlineMilestone", b =>
                 {
                     b.HasOne("CaseNumerique.Labelling.Data.ReminderRules", null)
                         .WithMany("DeadlineMilestones")
                         .HasForeignKey("RulesId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CaseNumerique.Labelling.Data.DeadlineReminder", b =>
-                {
-                    b.HasOne("CaseNumerique.Labelling.Data.Deadline", null)
-                        .WithMany()
-                        .HasForeignKey("DeadlineId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

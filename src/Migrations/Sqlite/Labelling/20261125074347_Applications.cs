@@ -81,36 +81,6 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
                 });
 
             migrationBuilder.CreateTable(
-                name: "labelling_Deadline",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EpnId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Task = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    ActionPath = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    RemindersFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    PersonName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    PersonEmail = table.Column<string>(type: "TEXT", maxLength: 320, nullable: true),
-                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Outcome = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_labelling_Deadline", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_labelling_Deadline_labelling_Epn_EpnId",
-                        column: x => x.EpnId,
-                        principalTable: "labelling_Epn",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "labelling_DeadlineMilestone",
                 columns: table => new
                 {
@@ -130,6 +100,35 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
                         principalTable: "labelling_ReminderRules",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "labelling_DeadlineReminder",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Path = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DaysBefore = table.Column<int>(type: "INTEGER", nullable: false),
+                    RecipientKey = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RecipientRole = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    RecipientName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 320, nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    TakenOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RulesNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    MailKey = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    MailId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_labelling_DeadlineReminder", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -472,38 +471,6 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
                         principalTable: "labelling_CriteriaSet",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "labelling_DeadlineReminder",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DeadlineId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    DaysBefore = table.Column<int>(type: "INTEGER", nullable: false),
-                    RecipientKey = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    RecipientRole = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    RecipientName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Address = table.Column<string>(type: "TEXT", maxLength: 320, nullable: true),
-                    Phone = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    TakenOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    RulesNumber = table.Column<int>(type: "INTEGER", nullable: false),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    MailKey = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    MailId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_labelling_DeadlineReminder", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_labelling_DeadlineReminder_labelling_Deadline_DeadlineId",
-                        column: x => x.DeadlineId,
-                        principalTable: "labelling_Deadline",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1265,31 +1232,15 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_labelling_Deadline_EpnId",
-                table: "labelling_Deadline",
-                column: "EpnId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_labelling_Deadline_Kind_SubjectId",
-                table: "labelling_Deadline",
-                columns: new[] { "Kind", "SubjectId" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_labelling_Deadline_SettledAt_DueOn",
-                table: "labelling_Deadline",
-                columns: new[] { "SettledAt", "DueOn" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_labelling_DeadlineMilestone_RulesId_Kind_DaysBefore",
                 table: "labelling_DeadlineMilestone",
                 columns: new[] { "RulesId", "Kind", "DaysBefore" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_labelling_DeadlineReminder_DeadlineId_DueOn_DaysBefore_RecipientKey",
+                name: "IX_labelling_DeadlineReminder_Kind_SubjectId_DueOn_DaysBefore_RecipientKey",
                 table: "labelling_DeadlineReminder",
-                columns: new[] { "DeadlineId", "DueOn", "DaysBefore", "RecipientKey" },
+                columns: new[] { "Kind", "SubjectId", "DueOn", "DaysBefore", "RecipientKey" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1571,9 +1522,6 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
 
             migrationBuilder.DropTable(
                 name: "labelling_VisitSlot");
-
-            migrationBuilder.DropTable(
-                name: "labelling_Deadline");
 
             migrationBuilder.DropTable(
                 name: "labelling_Answer");
