@@ -80,6 +80,9 @@ internal sealed partial class World : IAsyncDisposable
 
     public ValueTask DisposeAsync() => App.DisposeAsync();
 
+    /// <summary>The same at each run: whether a contact can be taken away depends on its role.</summary>
+    private static Contact ContactOf(Epn epn) => epn.Contacts.OrderBy(c => c.Role).ThenBy(c => c.Name).First();
+
     private Sample SampleOf(string route, string parameter)
     {
         var plain = Constraint().Replace(route, "");
@@ -103,7 +106,7 @@ internal sealed partial class World : IAsyncDisposable
         var another = epns.Single(e => e.Id == labelled[1].EpnId);
         var slug = new Sample(own.Slug, another.Slug, "aucun-espace");
         _samples["/espaces/{slug}"] = _samples["/gestion/reseau/{slug}"] = slug;
-        _samples["{contactId}"] = Ids(own.Contacts.First().Id, another.Contacts.First().Id);
+        _samples["{contactId}"] = Ids(ContactOf(own).Id, ContactOf(another).Id);
         _samples["{numero}"] = new(labelled[0].Number, labelled[1].Number, "CN-2020-9999");
         _samples["{usage}"] = Sample.Public("suspension", "rien");
         _samples["{forme}"] = Sample.Always("json");
