@@ -5,5 +5,6 @@ internal static class People
 {
     public const string Administrator = "admin@econum.example";
     public const string Agent = "agent@econum.example";
+    public const string Member = "comite@econum.example";
     public const string Manager = "gestionnaire@epn.example";
 }

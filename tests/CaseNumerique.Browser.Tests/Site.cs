@@ -27,7 +27,7 @@ public sealed class Site
     public static App App { get; private set; } = null!;
 
     /// <summary>By name, because browsers keep passkeys for names only.</summary>
-    public static Uri Address => new UriBuilder(App.ClientOptions.BaseAddress) { Host = "localhost" }.Uri;
+    public static Uri Address => AddressOf(App);
 
     [OneTimeSetUp]
     public async Task StartAsync()
@@ -92,6 +92,27 @@ public sealed class Site
         return await context.NewPageAsync();
     }
 
+    /// <summary>The same at a host of one's own, for a test that changes what others look at; the person has signed in.</summary>
+    public static async Task<IPage> VisitAsync(App app, string person, int width = 1280, bool hasJavaScript = true)
+    {
+        var context = await _browser.NewContextAsync(
+            new()
+            {
+                BaseURL = AddressOf(app).ToString(),
+                ExtraHTTPHeaders = new Dictionary<string, string> { [TestAddress.Header] = NextAddress() },
+                JavaScriptEnabled = hasJavaScript,
+                Locale = "fr-FR",
+                ViewportSize = new() { Width = width, Height = 800 },
+            }
+        );
+        context.SetDefaultTimeout(10_000);
+        var page = await context.NewPageAsync();
+        await SignInAsync(page, person);
+        return page;
+    }
+
+    private static Uri AddressOf(App app) => new UriBuilder(app.ClientOptions.BaseAddress) { Host = "localhost" }.Uri;
+
     private static string NextAddress()
     {
         var number = Interlocked.Increment(ref _opened);
@@ -101,6 +122,14 @@ public sealed class Site
     private static async Task<string> SignInAsync(string person)
     {
         var page = await OpenAsync(person: null);
+        await SignInAsync(page, person);
+        var session = await page.Context.StorageStateAsync();
+        await page.Context.CloseAsync();
+        return session;
+    }
+
+    private static async Task SignInAsync(IPage page, string person)
+    {
         await page.GotoAsync("/connexion");
         var shown = page.Locator("aside code");
         var (password, code) = (await shown.Nth(0).InnerTextAsync(), await shown.Nth(1).InnerTextAsync());
@@ -114,8 +143,5 @@ public sealed class Site
         }
 
         await page.WaitForURLAsync("**/gestion");
-        var session = await page.Context.StorageStateAsync();
-        await page.Context.CloseAsync();
-        return session;
     }
 }

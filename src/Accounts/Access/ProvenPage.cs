@@ -1,5 +1,6 @@
 using CaseNumerique.SharedKernel;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseNumerique.Accounts.Access;
@@ -12,6 +13,8 @@ internal abstract class ProvenPage : SlicePage
     /// <summary>Where the person shows it, to go on from there.</summary>
     public static string ProofThen(string path) => $"{ProofPath}?retour={Uri.EscapeDataString(path)}";
 
+    // Its name would make it a handler of its own.
+    [NonHandler]
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         if (!HttpContext.RequestServices.GetRequiredService<Sessions>().IsProven)

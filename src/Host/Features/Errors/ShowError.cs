@@ -24,6 +24,7 @@ internal static class ShowError
         public string Phone => portal.Value.Phone;
 
         /// <summary>Runs for every verb: the page stands in for whatever request went wrong.</summary>
+        [NonHandler]
         public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
         {
             var code = int.Parse(context.RouteData.Values["code"]!.ToString()!, null);

@@ -42,7 +42,19 @@ internal static class RemoveKitFile
 
         public KeptFile Shown { get; private set; } = null!;
 
-        public async Task<IActionResult> OnGetAsync(string slug, Guid id)
+        public async Task<IActionResult> OnGetAsync(string slug, Guid id) =>
+            await FindAsync(slug, id) ? Page() : NotFound();
+
+        public async Task<IActionResult> OnPostAsync(string slug, Guid id) =>
+            await FindAsync(slug, id)
+                ? await SendThenRedirectAsync(
+                    new Command(slug, id),
+                    kit => $"/gestion/ateliers/{kit}/fichiers",
+                    "Le fichier est retiré."
+                )
+                : NotFound();
+
+        private async Task<bool> FindAsync(string slug, Guid id)
         {
             var kit = await db
                 .Kits.AsNoTracking()
@@ -50,19 +62,11 @@ internal static class RemoveKitFile
             var files = kit is null ? [] : await store.ListAsync(KitFiles.Of(kit.Id), HttpContext.RequestAborted);
             if (files.SingleOrDefault(f => f.Id == id) is not { } file)
             {
-                return NotFound();
+                return false;
             }
 
             (Slug, Shown) = (slug, file);
-            return Page();
+            return true;
         }
-
-        public Task<IActionResult> OnPostAsync(string slug, Guid id) =>
-            SendThenRedirectAsync(
-                new Command(slug, id),
-                kit => $"/gestion/ateliers/{kit}/fichiers",
-                "Le fichier est retiré.",
-                () => OnGetAsync(slug, id)
-            );
     }
 }
