@@ -171,6 +171,8 @@ internal sealed class AddKitFilesTests
         Assert.That(removed.Document.QuerySelector(".note.ok")?.TextContent, Is.EqualTo("Le fichier est retiré."));
         Assert.That((await _app.Anonymous().GetAsync(link)).Status, Is.EqualTo(HttpStatusCode.NotFound));
         Assert.That((await _agent.GetAsync(question.Url)).Status, Is.EqualTo(HttpStatusCode.NotFound));
+        var twice = await _agent.SubmitAsync(question, "main form", []);
+        Assert.That(twice.Document.QuerySelector(".note.ok")?.TextContent, Is.EqualTo("Le fichier est retiré."));
     }
 
     [Test]

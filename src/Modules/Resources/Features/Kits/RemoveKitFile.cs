@@ -42,19 +42,7 @@ internal static class RemoveKitFile
 
         public KeptFile Shown { get; private set; } = null!;
 
-        public async Task<IActionResult> OnGetAsync(string slug, Guid id) =>
-            await FindAsync(slug, id) ? Page() : NotFound();
-
-        public async Task<IActionResult> OnPostAsync(string slug, Guid id) =>
-            await FindAsync(slug, id)
-                ? await SendThenRedirectAsync(
-                    new Command(slug, id),
-                    kit => $"/gestion/ateliers/{kit}/fichiers",
-                    "Le fichier est retiré."
-                )
-                : NotFound();
-
-        private async Task<bool> FindAsync(string slug, Guid id)
+        public async Task<IActionResult> OnGetAsync(string slug, Guid id)
         {
             var kit = await db
                 .Kits.AsNoTracking()
@@ -62,11 +50,21 @@ internal static class RemoveKitFile
             var files = kit is null ? [] : await store.ListAsync(KitFiles.Of(kit.Id), HttpContext.RequestAborted);
             if (files.SingleOrDefault(f => f.Id == id) is not { } file)
             {
-                return false;
+                return NotFound();
             }
 
             (Slug, Shown) = (slug, file);
-            return true;
+            return Page();
         }
+
+        // A file that is gone already is as good as taken away; a kit that never was is not.
+        public async Task<IActionResult> OnPostAsync(string slug, Guid id) =>
+            await db.Kits.AnyAsync(k => k.Slug == slug, HttpContext.RequestAborted)
+                ? await SendThenRedirectAsync(
+                    new Command(slug, id),
+                    kit => $"/gestion/ateliers/{kit}/fichiers",
+                    "Le fichier est retiré."
+                )
+                : NotFound();
     }
 }
