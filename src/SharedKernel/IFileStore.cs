@@ -25,6 +25,10 @@ public interface IFileStore
     /// <summary>By name.</summary>
     Task<IReadOnlyList<KeptFile>> ListAsync(FileOwner owner, CancellationToken cancellationToken);
 
+    /// <summary>The bytes of a file, for a module that hands them on by a rule of its own; the caller disposes of them.</summary>
+    /// <returns>Null when the owner has no such file, and when it is not sound.</returns>
+    Task<Stream?> OpenAsync(FileOwner owner, Guid id, CancellationToken cancellationToken);
+
     /// <summary>Does nothing when the owner has no such file.</summary>
     Task DeleteAsync(FileOwner owner, Guid id, CancellationToken cancellationToken);
 }

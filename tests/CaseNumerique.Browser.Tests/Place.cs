@@ -75,6 +75,8 @@ public sealed record Place(string? Person, string Path, params string[] Links)
             new(People.Agent, "/gestion/labellisation/demandes", "tbody th a"),
             new(People.Agent, "/gestion/labellisation/demandes", "tbody th a", "a[href$=recepisse]"),
             new(People.Agent, "/gestion/labellisation/dispense-ridet"),
+            new(People.Agent, "/gestion/labellisation/pilotage"),
+            new(People.Agent, "/gestion/labellisation/calendrier?mois=12"),
             new(People.Manager, "/mon-compte/cles-d-acces"),
             new(People.Manager, "/mon-compte/cles-d-acces/ajout"),
             new(People.Agent, "/mon-compte"),

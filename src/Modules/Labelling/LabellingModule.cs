@@ -7,6 +7,7 @@ using CaseNumerique.Labelling.Features.Conditions;
 using CaseNumerique.Labelling.Features.CriteriaSets;
 using CaseNumerique.Labelling.Features.Deadlines;
 using CaseNumerique.Labelling.Features.Decisions;
+using CaseNumerique.Labelling.Features.Exports;
 using CaseNumerique.Labelling.Features.FormalNotices;
 using CaseNumerique.Labelling.Features.LabelApplications;
 using CaseNumerique.Labelling.Features.Mails;
@@ -33,6 +34,7 @@ public static class LabellingModule
         services.AddScoped<ApplicantCheck>();
         services.AddScoped<DecisionGuard>();
         services.AddScoped<FilePost>();
+        services.AddScoped<FileArchive>();
         services.AddScoped<ExampleFiling>();
         services.AddScoped<ApplyingRules>();
         services.AddScoped<IssuerKeys>();

@@ -120,6 +120,24 @@ internal sealed partial class FileStore(
         return [.. files.Select(Show)];
     }
 
+    public async Task<Stream?> OpenAsync(FileOwner owner, Guid id, CancellationToken cancellationToken)
+    {
+        var sha256 = await db
+            .StoredFiles.Where(f => f.Id == id && f.OwnerModule == owner.Module && f.OwnerSubjectId == owner.SubjectId)
+            .Where(f => f.State == FileState.Sound)
+            .Select(f => f.Sha256)
+            .SingleOrDefaultAsync(cancellationToken);
+        try
+        {
+            return sha256 is null ? null : File.OpenRead(shelf.ContentOf(sha256));
+        }
+        catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
+        {
+            // Taken away between the row and the bytes.
+            return null;
+        }
+    }
+
     public Task DeleteAsync(FileOwner owner, Guid id, CancellationToken cancellationToken) =>
         shelf.AloneAsync(
             async () =>

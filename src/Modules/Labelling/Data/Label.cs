@@ -115,6 +115,14 @@ internal sealed class Label : IKnownBy
         Version++;
     }
 
+    /// <summary>The last day on which it holds, inclusive: its own, or later while its renewal is assessed.</summary>
+    public DateOnly HoldsUntil(int continuityMonths) =>
+        Status is LabelStatus.UnderRenewal ? ExpiresOn.AddMonths(continuityMonths) : ExpiresOn;
+
+    /// <summary>Whether its time is over, though its status does not say so yet. A suspension stops no clock, but people end it.</summary>
+    public bool HasRunOut(int continuityMonths, DateOnly today) =>
+        Status is LabelStatus.Active or LabelStatus.UnderRenewal && HoldsUntil(continuityMonths) < today;
+
     /// <summary>Granted again: a new period follows under the same number, so that plaque, badge and QR code stay true.</summary>
     public void Renew(DateOnly startsOn, int validityMonths, DateOnly today)
     {

@@ -10,6 +10,9 @@ internal sealed class LabelEvent
 {
     public const int ReasonMaxLength = 1000;
 
+    /// <summary>What tells of a suspension; since when is read from it.</summary>
+    public const string Suspended = "Label suspendu";
+
     public long Id { get; private init; }
     public required Guid LabelId { get; init; }
     public required DateTime At { get; init; }

@@ -6,13 +6,17 @@ namespace CaseNumerique.Labelling.Data;
 /// <summary>A label as anybody may check it.</summary>
 /// <param name="ActNumber">Of the decision that granted it, where its file is known here.</param>
 /// <param name="Closure">The temporary closure that has not ended on the day it was read.</param>
+/// <param name="ContinuityMonths">How long it holds on past its end while its renewal is assessed.</param>
+/// <param name="SuspendedAt">When it was last suspended; null where its history does not tell.</param>
 internal sealed record VerifiedLabel(
     Label Label,
     Epn Epn,
     bool HasConditions,
     string? ActNumber,
     DateOnly? ActOn,
-    TemporaryClosure? Closure
+    TemporaryClosure? Closure,
+    int ContinuityMonths,
+    DateTime? SuspendedAt
 )
 {
     public LabelAnswer AnswerOn(DateOnly today) =>
@@ -23,10 +27,10 @@ internal sealed record VerifiedLabel(
             (LabelStatus.Expired, _) => LabelAnswer.Expired,
             (_, { } closedOn) when closedOn <= today => LabelAnswer.PlaceClosed,
             (LabelStatus.Suspended, _) => LabelAnswer.Suspended,
+            // The day after the end counts, even before the job has noted it.
+            _ when Label.HasRunOut(ContinuityMonths, today) => LabelAnswer.Expired,
             (LabelStatus.UnderRenewal, _) => LabelAnswer.UnderRenewal,
             _ when Label.StartsOn > today => LabelAnswer.ToCome,
-            // The day after the end counts, even before the job has noted it.
-            _ when Label.ExpiresOn < today => LabelAnswer.Expired,
             _ => HasConditions ? LabelAnswer.UnderConditions : LabelAnswer.Valid,
         };
 
@@ -39,9 +43,12 @@ internal sealed record VerifiedLabel(
             "valide" => $"{Epn.Name} a le droit d’afficher la plaque Case numérique.",
             "valide_sous_reserve" =>
                 $"{Epn.Name} a le droit d’afficher la plaque. Un point reste à corriger, à une date fixée.",
-            "en_renouvellement" => $"{Epn.Name} garde le droit d’afficher la plaque jusqu’à la décision.",
+            "en_renouvellement" =>
+                $"{Epn.Name} garde le droit d’afficher la plaque jusqu’à la décision, et au plus tard jusqu’au {FrenchText.Date(Label.HoldsUntil(ContinuityMonths))} inclus.",
             "a_venir" => $"{Epn.Name} affichera la plaque à partir du {FrenchText.Date(Label.StartsOn)}.",
-            "suspendu" => "Le droit d’afficher la plaque est arrêté pour un temps.",
+            "suspendu" => SuspendedAt is { } since
+                ? $"Le droit d’afficher la plaque est arrêté depuis le {FrenchText.Date(NoumeaTime.DayOf(since))}, jusqu’à nouvelle décision."
+                : "Le droit d’afficher la plaque est arrêté jusqu’à nouvelle décision.",
             "expire" => $"Sa durée est passée le {FrenchText.Date(Label.ExpiresOn)}, sans renouvellement.",
             "ferme" => $"L’espace est fermé depuis le {FrenchText.Date(Epn.ClosedOn!.Value)}.",
             _ => "La plaque ne doit plus être affichée.",
@@ -74,7 +81,10 @@ internal static class VerifiedLabels
                         db.Applications.Where(a => a.GrantedLabelId == l.Id).Select(a => a.ActOn).FirstOrDefault(),
                         db.TemporaryClosures.Where(c => c.EpnId == e.Id && c.LastOn >= today)
                             .OrderBy(c => c.FirstOn)
-                            .FirstOrDefault()
+                            .FirstOrDefault(),
+                        db.ProcedureRules.OrderByDescending(r => r.Number).Select(r => r.ContinuityMonths).First(),
+                        db.LabelEvents.Where(v => v.LabelId == l.Id && v.What == LabelEvent.Suspended)
+                            .Max(v => (DateTime?)v.At)
                     )
             );
 

@@ -382,6 +382,9 @@ internal sealed class SubmitApplicationTests
             CancellationToken cancellationToken
         ) => store.KeepUploadAsync(uploadId, rule, owner, cancellationToken);
 
+        public Task<Stream?> OpenAsync(FileOwner owner, Guid id, CancellationToken cancellationToken) =>
+            store.OpenAsync(owner, id, cancellationToken);
+
         public Task DeleteAsync(FileOwner owner, Guid id, CancellationToken cancellationToken) =>
             store.DeleteAsync(owner, id, cancellationToken);
     }

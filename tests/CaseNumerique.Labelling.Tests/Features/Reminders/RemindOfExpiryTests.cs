@@ -1,10 +1,14 @@
+using System.Globalization;
 using CaseNumerique.Contracts.Labelling;
 using CaseNumerique.Contracts.Network;
 using CaseNumerique.Labelling.Data;
 using CaseNumerique.Labelling.Features.Reminders;
 using CaseNumerique.Platform.Data;
+using CaseNumerique.SharedKernel;
 using CaseNumerique.TestKit;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
 using NUnit.Framework;
 
 namespace CaseNumerique.Labelling.Tests.Features.Reminders;
@@ -93,6 +97,67 @@ public class RemindOfExpiryTests
             (await app.MailsAsync()).Select(m => m.Subject),
             Is.All.EqualTo("Votre label Case numérique a expiré")
         );
+    }
+
+    [TestCase("2027-05-22", false)]
+    [TestCase("2027-05-23", true)]
+    public async Task A_renewal_that_nobody_decides_holds_a_label_for_six_months_and_no_longer(
+        string day,
+        bool isExpired
+    )
+    {
+        await using var app = await App.StartAsync();
+        await app.LesBaniansAsync();
+        var number = await app.LabelEndingInAsync(-2);
+        await RenewalFiledInTimeAsync(app);
+        app.Clock.AdvanceTo(DateOnly.Parse(day, CultureInfo.InvariantCulture));
+
+        await app.RemindAsync();
+        await app.RemindAsync();
+
+        Assert.That(await app.StatusAsync(), Is.EqualTo(isExpired ? LabelStatus.Expired : LabelStatus.UnderRenewal));
+        var told = app.Announced<LabelStatusChanged>().Where(c => c.Number == number && c.Status == "expire");
+        Assert.That(told.Count(), Is.EqualTo(isExpired ? 1 : 0));
+        Assert.That(
+            (await app.MailsAsync()).Select(m => m.Subject).Distinct(),
+            isExpired ? Is.EqualTo(["Votre label Case numérique a expiré"]) : Is.Empty
+        );
+        var history = await app.WithAsync(
+            (LabellingDbContext db) => db.LabelEvents.Select(e => e.Reason).ToListAsync()
+        );
+        Assert.That(
+            history,
+            isExpired
+                ? Has.Member(
+                    $"Le renouvellement n’a pas été décidé avant le {FrenchText.Date(new(2027, 5, 22))} inclus."
+                )
+                : Is.Empty
+        );
+    }
+
+    [Test]
+    public async Task A_renewal_decided_while_the_job_runs_wins_and_the_other_labels_wait_for_the_next_run()
+    {
+        var meanwhile = new Meanwhile();
+        await using var app = await App.StartAsync(configure: s => s.AddSingleton<IInterceptor>(meanwhile));
+        await app.LesBaniansAsync();
+        await app.LabelEndingInAsync(-2);
+        await RenewalFiledInTimeAsync(app);
+        app.Clock.AdvanceTo(new DateOnly(2027, 6, 1));
+        meanwhile.Act = () =>
+            app.WithAsync(
+                async (LabellingDbContext db) =>
+                {
+                    (await db.Labels.SingleAsync()).Renew(new DateOnly(2027, 6, 1), 36, app.Today);
+                    await db.SaveChangesAsync();
+                }
+            );
+
+        await app.RemindAsync();
+
+        Assert.That(meanwhile.Act, Is.Null, "decided under way");
+        Assert.That(await app.StatusAsync(), Is.EqualTo(LabelStatus.Active));
+        Assert.That(app.Announced<LabelStatusChanged>(), Is.Empty);
     }
 
     [TestCase("renouvellement", "Le renouvellement est déposé.")]
@@ -237,5 +302,33 @@ public class RemindOfExpiryTests
         await app.RemindAsync();
 
         Assert.That((await app.MailsAsync()).Single().ToName, Is.EqualTo("Hélène W."));
+    }
+
+    /// <summary>As if it had been filed on the last day, two days ago.</summary>
+    private static Task RenewalFiledInTimeAsync(App app) =>
+        app.WithAsync(
+            (LabellingDbContext db) =>
+                db.Labels.ExecuteUpdateAsync(set => set.SetProperty(l => l.Status, LabelStatus.UnderRenewal))
+        );
+
+    /// <summary>Somebody is faster, once, when the job is about to save what it has expired.</summary>
+    private sealed class Meanwhile : SaveChangesInterceptor
+    {
+        public Func<Task>? Act { get; set; }
+
+        public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
+            DbContextEventData eventData,
+            InterceptionResult<int> result,
+            CancellationToken cancellationToken = default
+        )
+        {
+            if (Act is { } act && eventData.Context!.ChangeTracker.Entries<Label>().Any())
+            {
+                Act = null;
+                await act();
+            }
+
+            return result;
+        }
     }
 }

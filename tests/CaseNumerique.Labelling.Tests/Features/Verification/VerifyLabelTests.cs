@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using CaseNumerique.Labelling.Data;
 using CaseNumerique.SharedKernel;
@@ -94,6 +95,35 @@ public class VerifyLabelTests
             Assert.That(page.Text, Does.Contain(answer).And.Not.Contain("Pour l’exemple"));
             Assert.That(page.Document.QuerySelector($"main section .tag.{tag}"), Is.Not.Null);
         });
+    }
+
+    [TestCase("2027-08-22", "plus tard jusqu’au 22 août 2027 inclus")]
+    [TestCase("2027-08-23", "Ce label a expiré")]
+    public async Task A_renewal_holds_the_label_as_long_as_the_rules_say_even_before_the_job_has_noted_it(
+        string day,
+        string answer
+    )
+    {
+        await using var app = await StartAsync();
+        await app.ChangeAsync("CASE-001", "renouvellement");
+        app.Clock.AdvanceTo(DateOnly.Parse(day, CultureInfo.InvariantCulture));
+
+        Assert.That((await app.Anonymous().GetAsync(Url)).Text, Does.Contain(answer));
+    }
+
+    [Test]
+    public async Task A_suspension_says_since_when_and_stays_one_however_long_it_lasts()
+    {
+        await using var app = await StartAsync();
+        await app.ChangeAsync("CASE-001", "suspension");
+        app.Clock.AdvanceTo(new DateOnly(2028, 1, 5));
+        await app.RemindAsync();
+
+        Assert.That(
+            (await app.Anonymous().GetAsync(Url)).Text,
+            Does.Contain("Ce label est suspendu")
+                .And.Contain("arrêté depuis le 24 novembre 2026, jusqu’à nouvelle décision")
+        );
     }
 
     [TestCase(-1, "Ce label a expiré")]

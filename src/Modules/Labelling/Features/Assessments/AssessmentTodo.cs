@@ -12,7 +12,7 @@ internal sealed class AssessmentTodo(LabellingDbContext db, TimeProvider clock) 
     private const int Most = 10;
 
     /// <summary>Days for which a filed file may wait before it counts as late.</summary>
-    private const int WaitDays = 7;
+    public const int WaitDays = 7;
 
     /// <summary>Days before it is due from which an opinion is on the list.</summary>
     private const int AheadDays = 30;

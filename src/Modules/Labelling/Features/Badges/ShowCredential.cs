@@ -82,13 +82,7 @@ internal static class ShowCredential
                 return NotFound();
             }
 
-            var label = verified.Label;
-            var rules = await db.ProcedureRules.AsNoTracking().InForceAsync(HttpContext.RequestAborted);
-            // While its renewal is assessed the label holds on past its last day.
-            var until =
-                label.Status is LabelStatus.UnderRenewal
-                    ? label.ExpiresOn.AddMonths(rules.ContinuityMonths)
-                    : label.ExpiresOn;
+            var until = verified.Label.HoldsUntil(verified.ContinuityMonths);
             return await AnswerAsync(Write(verified, until, Portal), forme);
         }
     }

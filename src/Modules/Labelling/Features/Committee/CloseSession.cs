@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using CaseNumerique.Labelling.Data;
 using CaseNumerique.SharedKernel;
 using FluentValidation;
@@ -58,6 +59,36 @@ internal static class CloseSession
             session.Close(remarks, user, clock.UtcNow);
             await db.SaveCommitteeAsync(nameof(Command.Version), cancellationToken);
             return session.Id;
+        }
+    }
+
+    /// <summary>Sessions whose day has passed: their files can be decided once they are closed.</summary>
+    public sealed class Todo(LabellingDbContext db, TimeProvider clock) : ITodoSource
+    {
+        public async Task<IReadOnlyList<TodoItem>> ForAsync(ClaimsPrincipal person, CancellationToken cancellationToken)
+        {
+            if (!person.IsEcoNum)
+            {
+                return [];
+            }
+
+            var today = NoumeaTime.ToUtc(clock.Today, TimeOnly.MinValue);
+            var sessions = await db
+                .CommitteeSessions.AsNoTracking()
+                .Where(s => s.ClosedAt == null && s.HeldAt < today)
+                .OrderBy(s => s.HeldAt)
+                .ToListAsync(cancellationToken);
+            return
+            [
+                .. sessions.Select(s => new TodoItem(
+                    $"Clore la séance\u00A0: {s.Name}",
+                    $"/gestion/labellisation/comites/{s.Id}/cloture",
+                    "Ses dossiers se décident une fois le procès-verbal arrêté.",
+                    "todo",
+                    $"Depuis le {FrenchText.Date(s.HeldOn)}",
+                    Urgency: 9
+                )),
+            ];
         }
     }
 

@@ -78,6 +78,7 @@ internal static class FileActs
                 file.Status is ApplicationStatus.OpinionGiven or ApplicationStatus.InCommittee
                 && person.IsInRole(Roles.Administrator)
         ),
+        new("/archive.zip", "Exporter le dossier (ZIP)", (f, p) => p.IsEcoNum && f.Number is not null),
     ];
 
     public static IEnumerable<FileAct> For(LabelApplication file, ClaimsPrincipal person) =>

@@ -38,7 +38,7 @@ internal sealed record LabelAct(
             "suspension",
             "Suspendre le label",
             "Proposer la suspension",
-            "Label suspendu",
+            LabelEvent.Suspended,
             IsHarmful: true,
             [LabelStatus.Active, LabelStatus.UnderRenewal],
             LabelStatus.Suspended,

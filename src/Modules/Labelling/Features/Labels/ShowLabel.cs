@@ -21,7 +21,9 @@ internal static class ShowLabel
         int Conditions,
         int OpenConditions,
         FormalNotice? Notice,
-        TemporaryClosure? Closure
+        TemporaryClosure? Closure,
+        ProcedureRules Rules,
+        Suspension? Suspension
     );
 
     public sealed class Handler(LabellingDbContext db, Impartiality impartiality, TimeProvider clock)
@@ -67,15 +69,19 @@ internal static class ShowLabel
                     .TemporaryClosures.AsNoTracking()
                     .Where(c => c.EpnId == label.EpnId && c.LastOn >= today)
                     .OrderBy(c => c.FirstOn)
-                    .FirstOrDefaultAsync(cancellationToken)
+                    .FirstOrDefaultAsync(cancellationToken),
+                await db.ProcedureRules.AsNoTracking().InForceAsync(cancellationToken),
+                await db.Suspended(db.Labels.Where(l => l.Id == label.Id)).SingleOrDefaultAsync(cancellationToken)
             );
         }
     }
 
     [Authorize(Policies.Read)]
-    public sealed class Page : SlicePage
+    public sealed class Page(TimeProvider clock) : SlicePage
     {
         public View Shown { get; private set; } = null!;
+
+        public DateOnly Today => clock.Today;
 
         public async Task<IActionResult> OnGetAsync(string numero)
         {

@@ -49,15 +49,21 @@ internal static partial class RemindOfExpiry
             }
         }
 
-        /// <summary>A label whose last day has passed says so, whatever else happens to it.</summary>
+        /// <summary>A label whose last day has passed says so, whatever else happens to it; one under renewal, once nothing holds it any longer.</summary>
         private async Task ExpireAsync(CancellationToken cancellationToken)
         {
             var today = clock.Today;
+            var months = (await db.ProcedureRules.AsNoTracking().InForceAsync(cancellationToken)).ContinuityMonths;
             var ended = await db
-                .Labels.Where(l => l.Status == LabelStatus.Active && l.ExpiresOn < today)
+                .Labels.Where(l => l.Status == LabelStatus.Active || l.Status == LabelStatus.UnderRenewal)
+                .Where(l => l.ExpiresOn < today)
                 .ToListAsync(cancellationToken);
-            foreach (var label in ended)
+            foreach (var label in ended.Where(l => l.HasRunOut(months, today)))
             {
+                var reason =
+                    label.Status is LabelStatus.UnderRenewal
+                        ? $"Le renouvellement n’a pas été décidé avant le {FrenchText.Date(label.HoldsUntil(months))} inclus."
+                        : null;
                 label.MoveTo(LabelStatus.Expired);
                 db.LabelEvents.Add(
                     new LabelEvent
@@ -65,6 +71,7 @@ internal static partial class RemindOfExpiry
                         LabelId = label.Id,
                         At = clock.UtcNow,
                         What = "Label expiré",
+                        Reason = reason,
                         By = "Système",
                     }
                 );
