@@ -11,7 +11,9 @@ public sealed class ResendMailTests
     public async Task What_was_typed_stays_when_a_colleague_was_quicker()
     {
         var page = await Site.OpenAsync(People.Agent);
-        await new Place(People.Agent, "/gestion/courriels?q=expire", "tbody th a", ".actions a[href$=renvoi]").GoAsync(page);
+        await new Place(People.Agent, "/gestion/courriels?q=expire", "tbody th a", ".actions a[href$=renvoi]").GoAsync(
+            page
+        );
         var colleague = await page.Context.NewPageAsync();
         await colleague.GotoAsync(page.Url);
         await SendAsync(colleague);
