@@ -109,7 +109,7 @@ public sealed class VisitKitTests
         await ExpectStatusAsync(page, "1\u00a0constat attend le réseau");
 
         await page.Locator("header form.account button").ClickAsync();
-        await Assertions.Expect(page.Locator("[data-kit-bar]")).ToContainTextAsync("Se déconnecter efface");
+        await ExpectStatusAsync(page, "Se déconnecter efface");
         await page.GetByRole(AriaRole.Button, new() { Name = "Oublier sur cet appareil" }).ClickAsync();
         await Assertions.Expect(page.Locator("[data-kit-bar]")).ToContainTextAsync("tout cela serait perdu");
         await page.Context.SetOfflineAsync(false);
@@ -118,6 +118,56 @@ public sealed class VisitKitTests
 
         await Assertions.Expect(page.Locator("[data-kit-bar]")).ToContainTextAsync("pas encore prêt hors ligne");
         Assert.That(await page.EvaluateAsync<int>("async () => (await caches.keys()).length"), Is.Zero);
+    }
+
+    [Test]
+    public async Task Another_account_at_the_same_device_is_shown_nothing_of_it()
+    {
+        await using var app = await App.ServeAsync(new() { ["Demo:Seed"] = "true" });
+        await app.DispatchAsync();
+        var kit = await KitAsync(app);
+        var page = await PreparedAsync(app, kit, width: 360);
+        await page.Context.SetOfflineAsync(true);
+        await NoteAsync(page, "A1", "Vu sans réseau");
+        await ExpectStatusAsync(page, "1\u00a0constat attend le réseau");
+        await page.Context.ClearCookiesAsync();
+        await page.GotoAsync("about:blank");
+        await page.Context.SetOfflineAsync(false);
+
+        await SignInAsync(page, People.Administrator);
+        var answer = await page.GotoAsync(kit);
+        await page.Context.SetOfflineAsync(true);
+        var offline = await TryAsync(() => page.ReloadAsync());
+        await page.Context.SetOfflineAsync(false);
+        await page.Context.ClearCookiesAsync();
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        await SignInAsync(page, People.Agent);
+        await page.GotoAsync(kit);
+
+        Assert.That(answer!.Status, Is.EqualTo(404));
+        Assert.That(offline, Is.Not.Null, "no page without network");
+        await ExpectStatusAsync(page, "Tout est envoyé.");
+        Assert.That(await FindingsAsync(app), Has.Member("Vu sans réseau"));
+    }
+
+    private static async Task SignInAsync(IPage page, string person)
+    {
+        await page.GotoAsync("/connexion");
+        await Site.EnterAsync(page, person);
+        await page.WaitForURLAsync("**/gestion");
+    }
+
+    private static async Task<PlaywrightException?> TryAsync(Func<Task> act)
+    {
+        try
+        {
+            await act();
+            return null;
+        }
+        catch (PlaywrightException refused)
+        {
+            return refused;
+        }
     }
 
     private static async Task<string> KitAsync(App app)

@@ -32,11 +32,22 @@ async function page(request) {
   const timer = setTimeout(() => stop.abort(), patience);
   try {
     const answer = await fetch(request, { signal: stop.signal });
+    if (answer.status === 403 || answer.status === 404) {
+      // Another account, or a file that somebody else follows now: the page is none of this person's business.
+      await forget(request);
+    }
+
     return answer.status >= 502 ? kept : answer;
   } catch {
     return kept;
   } finally {
     clearTimeout(timer);
+  }
+}
+
+async function forget(request) {
+  for (const name of await caches.keys()) {
+    await (await caches.open(name)).delete(request, { ignoreVary: true, ignoreSearch: true });
   }
 }
 

@@ -87,7 +87,8 @@ function build(kit) {
   kit.prepare = button('Préparer hors ligne', () => prepare(kit), 'second');
   kit.forget = button('Oublier sur cet appareil', () => forget(kit), 'second');
   actions.append(kit.send, kit.prepare, kit.forget);
-  kit.bar.append(kit.status, kit.ready, actions);
+  kit.bar.append(kit.ready, actions);
+  form.prepend(kit.status);
   // What is typed goes by itself: the form's own button would send it a second time.
   form.querySelector('[data-plain]').hidden = true;
   form.querySelector('[data-plain-photos]').closest('.field').hidden = true;
@@ -98,6 +99,12 @@ function build(kit) {
     base: element.querySelector('[data-base]'),
     list: element.querySelector('[data-photos]'),
   }]));
+  kit.chapters = [...form.querySelectorAll('details.kit')].map(chapter => {
+    const words = text('span', '');
+    words.className = 'muted';
+    chapter.querySelector('summary').append(words);
+    return [chapter, words];
+  });
   for (const [code, part] of kit.parts) {
     for (const line of part.list.children) {
       const [link, weight] = line.children;
@@ -500,7 +507,7 @@ function beforeSignOut(kit, event) {
     kit.isLeaving = true;
     kit.trouble = { words: 'Se déconnecter efface ce qui n’est pas encore envoyé. Envoyez d’abord, ou déconnectez-vous quand même.' };
     paint(kit);
-    kit.bar.scrollIntoView();
+    kit.status.scrollIntoView();
   }
 }
 
@@ -536,9 +543,15 @@ function paint(kit) {
     kit.status.append(link);
   }
 
-  kit.send.disabled = kit.isBusy || waiting(kit) === disputed;
+  kit.send.hidden = waiting(kit) === disputed;
+  kit.send.disabled = kit.isBusy;
   for (const [code, part] of kit.parts) {
     paintPart(kit, code, part);
+  }
+
+  for (const [chapter, words] of kit.chapters) {
+    const texts = [...chapter.querySelectorAll('textarea')];
+    words.textContent = ` ${texts.filter(t => t.value.trim()).length} sur ${texts.length}`;
   }
 }
 
@@ -559,7 +572,7 @@ function paintPart(kit, code, part) {
   } else if (part.conflict?.dataset.of !== `${row.theirs.version}`) {
     part.conflict?.remove();
     part.conflict = conflict(kit, row);
-    part.textarea.closest('.field').before(part.conflict);
+    part.select.closest('.field').before(part.conflict);
     part.element.closest('details').open = true;
   }
 }
@@ -570,7 +583,7 @@ function conflict(kit, row) {
   note.className = 'note warn';
   note.dataset.of = theirs.version;
   const mine = kit.parts.get(row.code).select;
-  const score = [...mine.options].find(option => option.value === theirs.choice)?.text ?? '';
+  const score = [...mine.options].find(option => option.value === theirs.choice)?.text;
   const actions = document.createElement('p');
   actions.className = 'actions';
   actions.append(
@@ -580,8 +593,8 @@ function conflict(kit, row) {
   );
   note.append(
     text('p', `${row.code} a deux versions`),
-    text('p', `Celle de ${theirs.by}, enregistrée le ${theirs.at} :`),
-    text('blockquote', `${theirs.text || 'Aucun constat.'} (${score})`),
+    text('p', `Celle de ${theirs.by}, enregistrée le ${theirs.at}\u00a0:`),
+    text('blockquote', `${theirs.text || 'Aucun constat.'}${theirs.choice ? ` (note ${score})` : ''}`),
     text('p', 'La vôtre est ci-dessous, et vous pouvez la corriger. Celle que vous écartez reste dans l’historique.'),
     actions,
   );
