@@ -1,3 +1,4 @@
+using CaseNumerique.Labelling.Data;
 using CaseNumerique.TestKit;
 
 namespace CaseNumerique.Labelling.Tests;
@@ -5,6 +6,20 @@ namespace CaseNumerique.Labelling.Tests;
 /// <summary>Two sides agree on a day.</summary>
 internal static class GivenVisit
 {
+    extension(App app)
+    {
+        /// <summary>A visit in ten days, and the browser of who follows the file.</summary>
+        public async Task<(Guid Id, Browser Assessor)> GivenConfirmedVisitAsync()
+        {
+            await app.LesBaniansAsync();
+            var id = await app.FileAsync(ApplicationStatus.UnderAssessment);
+            var assessor = await app.AssessorOfAsync(id);
+            await assessor.ProposeVisitAsync(id, app.Today.AddDays(10), app.Today.AddDays(12));
+            await (await app.ManagerAsync()).ChooseFirstDayAsync(id);
+            return (id, assessor);
+        }
+    }
+
     extension(Browser browser)
     {
         /// <summary>These days at nine in Nouméa, in either side's name.</summary>

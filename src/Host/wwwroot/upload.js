@@ -6,6 +6,9 @@ const longestPause = 30_000;
 const giveUpAfter = 12;
 const tus = { 'Tus-Resumable': '1.0.0' };
 
+// For the scripts of pages that keep files on the device first.
+globalThis.resumableUpload = { send, forget: file => localStorage.removeItem(memoryOf(file)) };
+
 for (const input of document.querySelectorAll('input[type=file][data-uploads]')) {
   prepare(input);
 }

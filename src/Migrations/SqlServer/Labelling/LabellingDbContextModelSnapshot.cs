@@ -2130,6 +2130,62 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
                     b.ToTable("FiledVersion", "labelling");
                 });
 
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.FindingRevision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("ClientKey")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CriterionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsKept")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsNotApplicable")
+                        .HasColumnType("bit");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("VisitId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("CriterionId");
+
+                    b.HasIndex("VisitId", "ClientKey")
+                        .IsUnique()
+                        .HasFilter("ClientKey IS NOT NULL");
+
+                    b.ToTable("FindingRevision", "labelling");
+                });
+
             modelBuilder.Entity("CaseNumerique.Labelling.Data.FormalNotice", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3269,13 +3325,63 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ChangedBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid>("CriterionId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsNotApplicable")
+                        .HasColumnType("bit");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("int");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("VisitId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedById");
+
+                    b.HasIndex("CriterionId");
+
+                    b.HasIndex("VisitId", "CriterionId")
+                        .IsUnique();
+
+                    b.ToTable("VisitFinding", "labelling");
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.VisitPhoto", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ClientKey")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("CriterionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("VisitId")
                         .HasColumnType("uniqueidentifier");
@@ -3284,10 +3390,10 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
 
                     b.HasIndex("CriterionId");
 
-                    b.HasIndex("VisitId", "CriterionId")
+                    b.HasIndex("VisitId", "ClientKey")
                         .IsUnique();
 
-                    b.ToTable("VisitFinding", "labelling");
+                    b.ToTable("VisitPhoto", "labelling");
                 });
 
             modelBuilder.Entity("CaseNumerique.Labelling.Data.VisitSlot", b =>
@@ -3726,6 +3832,21 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.FindingRevision", b =>
+                {
+                    b.HasOne("CaseNumerique.Labelling.Data.Criterion", null)
+                        .WithMany()
+                        .HasForeignKey("CriterionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CaseNumerique.Labelling.Data.SiteVisit", null)
+                        .WithMany("Revisions")
+                        .HasForeignKey("VisitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CaseNumerique.Labelling.Data.FormalNotice", b =>
                 {
                     b.HasOne("CaseNumerique.Labelling.Data.Epn", null)
@@ -3907,6 +4028,20 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.VisitPhoto", b =>
+                {
+                    b.HasOne("CaseNumerique.Labelling.Data.Criterion", null)
+                        .WithMany()
+                        .HasForeignKey("CriterionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CaseNumerique.Labelling.Data.SiteVisit", null)
+                        .WithMany()
+                        .HasForeignKey("VisitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CaseNumerique.Labelling.Data.VisitSlot", b =>
                 {
                     b.HasOne("CaseNumerique.Labelling.Data.SiteVisit", null)
@@ -3983,6 +4118,8 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
             modelBuilder.Entity("CaseNumerique.Labelling.Data.SiteVisit", b =>
                 {
                     b.Navigation("Findings");
+
+                    b.Navigation("Revisions");
 
                     b.Navigation("Slots");
                 });

@@ -2120,6 +2120,62 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
                     b.ToTable("labelling_FiledVersion");
                 });
 
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.FindingRevision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ClientKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CriterionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsKept")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsNotApplicable")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("VisitId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("CriterionId");
+
+                    b.HasIndex("VisitId", "ClientKey")
+                        .IsUnique()
+                        .HasFilter("ClientKey IS NOT NULL");
+
+                    b.ToTable("labelling_FindingRevision");
+                });
+
             modelBuilder.Entity("CaseNumerique.Labelling.Data.FormalNotice", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3253,12 +3309,62 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangedBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("CriterionId")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsNotApplicable")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("VisitId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedById");
+
+                    b.HasIndex("CriterionId");
+
+                    b.HasIndex("VisitId", "CriterionId")
+                        .IsUnique();
+
+                    b.ToTable("labelling_VisitFinding");
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.VisitPhoto", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClientKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CriterionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FileId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("VisitId")
@@ -3268,10 +3374,10 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
 
                     b.HasIndex("CriterionId");
 
-                    b.HasIndex("VisitId", "CriterionId")
+                    b.HasIndex("VisitId", "ClientKey")
                         .IsUnique();
 
-                    b.ToTable("labelling_VisitFinding");
+                    b.ToTable("labelling_VisitPhoto");
                 });
 
             modelBuilder.Entity("CaseNumerique.Labelling.Data.VisitSlot", b =>
@@ -3701,6 +3807,21 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.FindingRevision", b =>
+                {
+                    b.HasOne("CaseNumerique.Labelling.Data.Criterion", null)
+                        .WithMany()
+                        .HasForeignKey("CriterionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CaseNumerique.Labelling.Data.SiteVisit", null)
+                        .WithMany("Revisions")
+                        .HasForeignKey("VisitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CaseNumerique.Labelling.Data.FormalNotice", b =>
                 {
                     b.HasOne("CaseNumerique.Labelling.Data.Epn", null)
@@ -3882,6 +4003,20 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.VisitPhoto", b =>
+                {
+                    b.HasOne("CaseNumerique.Labelling.Data.Criterion", null)
+                        .WithMany()
+                        .HasForeignKey("CriterionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CaseNumerique.Labelling.Data.SiteVisit", null)
+                        .WithMany()
+                        .HasForeignKey("VisitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CaseNumerique.Labelling.Data.VisitSlot", b =>
                 {
                     b.HasOne("CaseNumerique.Labelling.Data.SiteVisit", null)
@@ -3958,6 +4093,8 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
             modelBuilder.Entity("CaseNumerique.Labelling.Data.SiteVisit", b =>
                 {
                     b.Navigation("Findings");
+
+                    b.Navigation("Revisions");
 
                     b.Navigation("Slots");
                 });

@@ -59,6 +59,11 @@ internal sealed class LabellingDbContext(DbContextOptions<LabellingDbContext> op
     public DbSet<ExternalOpinion> ExternalOpinions => Set<ExternalOpinion>();
 
     public DbSet<SiteVisit> Visits => Set<SiteVisit>();
+
+    public DbSet<FindingRevision> FindingRevisions => Set<FindingRevision>();
+
+    public DbSet<VisitPhoto> VisitPhotos => Set<VisitPhoto>();
+
     public DbSet<Condition> Conditions => Set<Condition>();
 
     public DbSet<CommitteeSession> CommitteeSessions => Set<CommitteeSession>();

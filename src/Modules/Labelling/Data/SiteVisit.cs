@@ -69,6 +69,9 @@ internal sealed class SiteVisit
 
     public List<VisitFinding> Findings { get; init; } = [];
 
+    /// <summary>All that was ever written in <see cref="Findings"/>, and what was set aside.</summary>
+    public List<FindingRevision> Revisions { get; init; } = [];
+
     public bool IsOpen => Status < VisitStatus.Done;
 
     /// <summary>Whom its photographs belong to, in the store.</summary>
@@ -111,6 +114,34 @@ internal sealed class SiteVisit
         Version++;
     }
 
+    public VisitFinding? FindingOn(Guid criterionId) => Findings.SingleOrDefault(f => f.CriterionId == criterionId);
+
+    /// <summary>What is seen of a criterion from now on; nothing when that is what stands there.</summary>
+    /// <param name="key">By which a device tells its sendings apart.</param>
+    public void Note(Guid criterionId, FindingWords words, ICurrentUser user, DateTime now, Guid? key = null)
+    {
+        var finding = FindingOn(criterionId);
+        if ((finding?.Words ?? FindingWords.None) == words)
+        {
+            return;
+        }
+
+        if (finding is null)
+        {
+            finding = new VisitFinding { CriterionId = criterionId, Text = "" };
+            Findings.Add(finding);
+        }
+
+        finding.Say(words, user, now);
+        Revisions.Add(FindingRevision.Of(finding.CriterionId, finding.Version, words, isKept: true, user, now, key));
+        // Whoever has the report open is told.
+        Version++;
+    }
+
+    /// <summary>Written from a version that was no longer the current one: kept beside it, until the person chooses.</summary>
+    public void SetAside(Guid criterionId, int from, FindingWords words, ICurrentUser user, DateTime now, Guid key) =>
+        Revisions.Add(FindingRevision.Of(criterionId, from, words, isKept: false, user, now, key));
+
     internal sealed class Configuration : IEntityTypeConfiguration<SiteVisit>
     {
         public void Configure(EntityTypeBuilder<SiteVisit> builder)
@@ -126,43 +157,7 @@ internal sealed class SiteVisit
             builder.HasOne<LabelApplication>().WithMany().HasForeignKey(v => v.ApplicationId);
             builder.HasMany(v => v.Slots).WithOne().HasForeignKey(s => s.VisitId);
             builder.HasMany(v => v.Findings).WithOne().HasForeignKey(f => f.VisitId);
-        }
-    }
-}
-
-/// <summary>A day and hour that somebody has proposed.</summary>
-[AuditedAs("Créneau de visite")]
-internal sealed class VisitSlot
-{
-    public Guid Id { get; private init; }
-    public Guid VisitId { get; private init; }
-
-    [AuditedAs("Début")]
-    public required DateTime StartsAt { get; init; }
-}
-
-/// <summary>What was seen of one criterion.</summary>
-[AuditedAs("Constat de visite")]
-internal sealed class VisitFinding
-{
-    public const int TextMaxLength = 1000;
-
-    public Guid Id { get; private init; }
-    public Guid VisitId { get; private init; }
-
-    [AuditedAs("Critère")]
-    public required Guid CriterionId { get; init; }
-
-    [AuditedAs("Constat")]
-    public required string Text { get; set; }
-
-    internal sealed class Configuration : IEntityTypeConfiguration<VisitFinding>
-    {
-        public void Configure(EntityTypeBuilder<VisitFinding> builder)
-        {
-            builder.Property(f => f.Text).HasMaxLength(TextMaxLength);
-            builder.HasIndex(f => new { f.VisitId, f.CriterionId }).IsUnique();
-            builder.HasOne<Criterion>().WithMany().HasForeignKey(f => f.CriterionId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasMany(v => v.Revisions).WithOne().HasForeignKey(r => r.VisitId);
         }
     }
 }

@@ -14,7 +14,7 @@ internal sealed class ReportVisitTests
     public async Task The_report_is_kept_with_its_findings_and_can_be_completed()
     {
         await using var app = await App.StartAsync();
-        var (id, assessor) = await GivenConfirmedAsync(app);
+        var (id, assessor) = await app.GivenConfirmedVisitAsync();
         var early = await ReportAsync(assessor, id, "Trop tôt");
         app.Clock.Advance(TimeSpan.FromDays(11));
         assessor = await app.AssessorOfAsync(id);
@@ -28,14 +28,14 @@ internal sealed class ReportVisitTests
         Assert.That(early.Text, Does.Contain("La visite n’a pas encore eu lieu").And.Contain("Trop tôt"));
         Assert.That(visit.Status, Is.EqualTo(VisitStatus.Done));
         Assert.That(completed.Text, Does.Contain("Local clair, sept postes."));
-        Assert.That(visit.Findings, Is.Empty);
+        Assert.That(visit.Findings.Single().Words, Is.EqualTo(FindingWords.None));
     }
 
     [Test]
     public async Task A_finding_is_shown_to_EcoNum_and_to_the_EPN_after_the_decision_only()
     {
         await using var app = await App.StartAsync();
-        var (id, _) = await GivenConfirmedAsync(app);
+        var (id, _) = await app.GivenConfirmedVisitAsync();
         app.Clock.Advance(TimeSpan.FromDays(11));
         var shown = await ReportAsync(await app.AssessorOfAsync(id), id, "Local clair.");
         var manager = await app.ManagerAsync();
@@ -65,16 +65,6 @@ internal sealed class ReportVisitTests
         var grid = await assessor.GetAsync(GivenAssessment.UrlOf(id, "/visite/grille"));
 
         Assert.That(grid.Document.QuerySelectorAll("tbody tr"), Has.Length.EqualTo(43));
-    }
-
-    private static async Task<(Guid Id, Browser Assessor)> GivenConfirmedAsync(App app)
-    {
-        await app.LesBaniansAsync();
-        var id = await app.FileAsync(ApplicationStatus.UnderAssessment);
-        var assessor = await app.AssessorOfAsync(id);
-        await assessor.ProposeVisitAsync(id, app.Today.AddDays(10), app.Today.AddDays(12));
-        await (await app.ManagerAsync()).ChooseFirstDayAsync(id);
-        return (id, assessor);
     }
 
     private static async Task<Page> ReportAsync(

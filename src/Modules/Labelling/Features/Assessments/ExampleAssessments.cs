@@ -136,12 +136,11 @@ internal sealed class ExampleAssessments(LabellingDbContext db, ExampleFiling fi
             assessor,
             now.AddDays(-5)
         );
-        visit.Findings.Add(
-            new VisitFinding
-            {
-                CriterionId = set.Criteria.First(k => k.Code == "E1").Id,
-                Text = "Six postes, dont un en réserve.",
-            }
+        visit.Note(
+            set.Criteria.First(k => k.Code == "E1").Id,
+            new FindingWords("Six postes, dont un en réserve.", 2, IsNotApplicable: false),
+            assessor,
+            now.AddDays(-5)
         );
         db.Visits.Add(visit);
         db.ApplicationEvents.Add(

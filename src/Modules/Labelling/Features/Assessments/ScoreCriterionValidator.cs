@@ -49,9 +49,12 @@ internal static class CriterionQueries
 {
     /// <summary>The criterion of this code in the referential of a file.</summary>
     public static IQueryable<Criterion> CriterionOf(this LabellingDbContext db, Guid applicationId, string code) =>
+        db.CriteriaOfFile(applicationId).Where(k => k.Code == code);
+
+    /// <summary>Those of the referential of a file.</summary>
+    public static IQueryable<Criterion> CriteriaOfFile(this LabellingDbContext db, Guid applicationId) =>
         db
             .CriteriaSets.Where(s => db.Applications.Any(a => a.Id == applicationId && a.CriteriaSetId == s.Id))
             .SelectMany(s => s.Chapters)
-            .SelectMany(c => c.Criteria)
-            .Where(k => k.Code == code);
+            .SelectMany(c => c.Criteria);
 }

@@ -69,6 +69,13 @@ internal sealed class AssessmentPersonalData(LabellingDbContext db) : IPersonalD
             .Visits.Where(v => id != null && v.ReportedById == id)
             .ExecuteUpdateAsync(set => set.SetProperty(v => v.ReportedBy, pseudonym), cancellationToken);
         await db
+            .Visits.SelectMany(v => v.Findings)
+            .Where(f => id != null && f.ChangedById == id)
+            .ExecuteUpdateAsync(set => set.SetProperty(f => f.ChangedBy, pseudonym), cancellationToken);
+        await db
+            .FindingRevisions.Where(r => id != null && r.ById == id)
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.By, pseudonym), cancellationToken);
+        await db
             .Answers.Where(a => id != null && a.ScoredById == id)
             .ExecuteUpdateAsync(set => set.SetProperty(a => a.ScoredBy, pseudonym), cancellationToken);
         await db

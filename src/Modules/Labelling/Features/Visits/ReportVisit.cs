@@ -14,7 +14,7 @@ namespace CaseNumerique.Labelling.Features.Visits;
 [AuditedAs("Compte rendu de visite")]
 internal static class ReportVisit
 {
-    public static readonly UploadRule Photos = new(MaxBytes: 10_000_000, MaxCount: 20, [.. FileKind.Pictures]);
+    public static readonly UploadRule Photos = new(MaxBytes: 10_000_000, MaxCount: 40, [.. FileKind.Pictures]);
 
     public sealed record Finding
     {
@@ -46,21 +46,9 @@ internal static class ReportVisit
             visit.NoteReport(command.Present.Trim(), command.Report.Trim(), user, clock.UtcNow);
             foreach (var finding in command.Findings)
             {
-                var known = visit.Findings.SingleOrDefault(f => f.CriterionId == finding.CriterionId);
-                if (string.IsNullOrWhiteSpace(finding.Text))
-                {
-                    visit.Findings.RemoveAll(f => f == known);
-                }
-                else if (known is null)
-                {
-                    visit.Findings.Add(
-                        new VisitFinding { CriterionId = finding.CriterionId, Text = finding.Text.Trim() }
-                    );
-                }
-                else
-                {
-                    known.Text = finding.Text.Trim();
-                }
+                var before = visit.FindingOn(finding.CriterionId)?.Words ?? FindingWords.None;
+                var words = before with { Text = finding.Text?.Trim() ?? "" };
+                visit.Note(finding.CriterionId, words, user, clock.UtcNow);
             }
 
             if (isFirst)

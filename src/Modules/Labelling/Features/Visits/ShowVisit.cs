@@ -37,6 +37,13 @@ internal static class ShowVisit
 
         public ILookup<Guid, KeptFile> Photos { get; private set; } = Array.Empty<KeptFile>().ToLookup(_ => Guid.Empty);
 
+        /// <summary>The criterion that a photograph shows.</summary>
+        public IReadOnlyDictionary<Guid, Guid> Shown { get; private set; } = new Dictionary<Guid, Guid>();
+
+        /// <summary>What two devices wrote at once, and the person did not keep; by visit and criterion.</summary>
+        public ILookup<(Guid, Guid), FindingRevision> SetAside { get; private set; } =
+            Array.Empty<FindingRevision>().ToLookup(_ => (Guid.Empty, Guid.Empty));
+
         public DateTime Now => clock.UtcNow;
 
         public SiteVisit? Open => Visits.FirstOrDefault(v => v.IsOpen);
@@ -55,6 +62,16 @@ internal static class ShowVisit
 
             Visits = await SendAsync(new Query(id));
             Criteria = await db.Criteria.AsNoTracking().ToDictionaryAsync(k => k.Id, HttpContext.RequestAborted);
+            var ids = Visits.Select(v => v.Id).ToArray();
+            Shown = await db
+                .VisitPhotos.Where(p => ids.Contains(p.VisitId) && p.CriterionId != null)
+                .ToDictionaryAsync(p => p.FileId, p => p.CriterionId!.Value, HttpContext.RequestAborted);
+            var aside = await db
+                .FindingRevisions.AsNoTracking()
+                .Where(r => ids.Contains(r.VisitId) && !r.IsKept)
+                .OrderBy(r => r.At)
+                .ToListAsync(HttpContext.RequestAborted);
+            SetAside = aside.ToLookup(r => (r.VisitId, r.CriterionId));
             List<(Guid, KeptFile)> photos = [];
             foreach (var visit in Visits.Where(v => ShowsReport && v.Status is VisitStatus.Done))
             {

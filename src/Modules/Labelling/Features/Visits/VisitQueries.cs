@@ -23,6 +23,20 @@ internal static class VisitQueries
                 cancellationToken
             );
 
+    /// <summary>For what is noted on the spot.</summary>
+    public static void MustHaveAVisit<T>(this IRuleBuilder<T, Guid> rule, LabellingDbContext db) =>
+        rule.CustomAsync(
+            async (id, context, ct) =>
+            {
+                if (await db.VisitToReportAsync(id, ct) is null)
+                {
+                    const string message =
+                        "Aucune visite n’est confirmée pour ce dossier. Convenez d’une date : vos notes restent sur cet appareil.";
+                    context.AddFailure(new ValidationFailure("", message));
+                }
+            }
+        );
+
     /// <summary>By the EPN's people, or by who follows the file: whichever side it comes from.</summary>
     public static void MustBeForASide<T>(
         this IRuleBuilder<T, Guid> rule,

@@ -1,0 +1,57 @@
+// Opens the kits of visits where there is no network: the page that visit-kit.js has put by, its stylesheet and its scripts.
+// The network goes first where it answers. Nothing else of the site is kept, or looked at.
+const kit = /^\/gestion\/labellisation\/demandes\/[0-9a-f-]{36}\/visite\/kit$/;
+const patience = 8_000;
+
+self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('activate', event => event.waitUntil(self.clients.claim()));
+self.addEventListener('fetch', event => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== self.location.origin) {
+    return;
+  }
+
+  if (request.mode === 'navigate') {
+    if (kit.test(url.pathname)) {
+      event.respondWith(page(request));
+    }
+  } else if (/\.(css|js|svg)$/.test(url.pathname)) {
+    event.respondWith(part(request));
+  }
+});
+
+// A network that never answers is no better than none.
+async function page(request) {
+  const kept = await caches.match(request, { ignoreVary: true, ignoreSearch: true });
+  if (!kept) {
+    return fetch(request);
+  }
+
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(), patience);
+  try {
+    const answer = await fetch(request, { signal: stop.signal });
+    if (answer.status === 403 || answer.status === 404) {
+      // Another account, or a file that somebody else follows now: the page is none of this person's business.
+      await forget(request);
+    }
+
+    return answer.status >= 502 ? kept : answer;
+  } catch {
+    return kept;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function forget(request) {
+  for (const name of await caches.keys()) {
+    await (await caches.open(name)).delete(request, { ignoreVary: true, ignoreSearch: true });
+  }
+}
+
+// Its address names its version.
+async function part(request) {
+  return await caches.match(request, { ignoreVary: true }) ?? fetch(request);
+}
