@@ -59,7 +59,7 @@ internal sealed class ShowCalendarTests
                     ("Voh", CalendarKind.LabelEnd),
                 ])
             );
-            Assert.That(view.Months.Select(m => m.Ends), Is.EqualTo([1, 1, 0, 1, 0, 0, 0]));
+            Assert.That(view.Months.Select(m => m.Ends), Is.EqualTo([1, 1, 0, 0, 1, 0, 0]));
             Assert.That(
                 page.Text,
                 Does.Contain("2 espaces à voir en un déplacement, le plus pressé le 4 décembre 2026")
@@ -164,7 +164,7 @@ internal sealed class ShowCalendarTests
     {
         var id = await app.FileAsync(ApplicationStatus.UnderAssessment, kind: kind);
         var assessor = await app.AssessorOfAsync(id);
-        await assessor.ProposeVisitAsync(id, new DateOnly(2026, 12, 4));
+        await assessor.ProposeVisitAsync(id, new DateOnly(2026, 12, 4), new DateOnly(2026, 12, 7));
         await (await app.ManagerAsync()).ChooseFirstDayAsync(id);
     }
 }

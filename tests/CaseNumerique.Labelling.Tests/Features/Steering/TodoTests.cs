@@ -20,7 +20,7 @@ internal sealed class TodoTests
         var assessor = await app.AssessorOfAsync(id);
         var manager = await app.ManagerAsync();
 
-        await assessor.ProposeVisitAsync(id, new DateOnly(2026, 12, 4));
+        await assessor.ProposeVisitAsync(id, new DateOnly(2026, 12, 4), new DateOnly(2026, 12, 7));
         Assert.That(await TitlesAsync(manager), Has.Member(ChooseDay));
         Assert.That(await TitlesAsync(assessor), Has.No.Member(ChooseDay));
 
@@ -39,11 +39,11 @@ internal sealed class TodoTests
         await app.LesBaniansAsync();
         var id = await app.FileAsync(ApplicationStatus.UnderAssessment);
         var assessor = await app.AssessorOfAsync(id);
-        await assessor.ProposeVisitAsync(id, app.Today.AddDays(1));
+        await assessor.ProposeVisitAsync(id, app.Today.AddDays(1), app.Today.AddDays(2));
         await (await app.ManagerAsync()).ChooseFirstDayAsync(id);
         app.Clock.Advance(TimeSpan.FromHours(26));
 
-        Assert.That(await TitlesAsync(assessor), Has.Member(Report));
+        Assert.That(await TitlesAsync(await app.AssessorOfAsync(id)), Has.Member(Report));
         Assert.That(
             await TitlesAsync(await app.BrowserAsync(Roles.Agent)),
             Has.No.Member(Report),
@@ -59,7 +59,7 @@ internal sealed class TodoTests
         var before = await TitlesAsync(agent);
         app.Clock.Advance(TimeSpan.FromDays(1));
 
-        var after = await agent.GetAsync("/gestion");
+        var after = await (await app.BrowserAsync(Roles.Agent)).GetAsync("/gestion");
 
         Assert.That(before, Has.None.StartsWith("Clore la séance"));
         var link = after.Document.QuerySelector($"a[href='{GivenCommittee.ListUrl}/{item.SessionId}/cloture']");
@@ -76,12 +76,12 @@ internal sealed class TodoTests
         app.Clock.Advance(TimeSpan.FromDays(200));
         var renewal = await app.FileAsync(ApplicationStatus.UnderAssessment, kind: ApplicationKind.Renewal);
         var assessor = await app.AssessorOfAsync(renewal);
-        await assessor.ProposeVisitAsync(renewal, app.Today.AddDays(3));
+        await assessor.ProposeVisitAsync(renewal, app.Today.AddDays(3), app.Today.AddDays(4));
         await (await app.ManagerAsync()).ProposeVisitAsync(renewal, app.Today.AddDays(5));
         await app.FileAsync(ApplicationStatus.Submitted);
         app.Clock.Advance(TimeSpan.FromDays(30));
 
-        var titles = await TitlesAsync(assessor);
+        var titles = await TitlesAsync(await app.AssessorOfAsync(renewal));
 
         Assert.That(titles, Is.Unique);
         Assert.That(
@@ -99,7 +99,7 @@ internal sealed class TodoTests
     private static async Task<IReadOnlyList<string>> TitlesAsync(Browser browser) =>
         [
             .. (await browser.GetAsync("/gestion"))
-                .Document.QuerySelectorAll("main .todo h3")
+                .Document.QuerySelectorAll("main .todo h2")
                 .Select(h => h.TextContent.Trim().Replace('\u00A0', ' ')),
         ];
 }

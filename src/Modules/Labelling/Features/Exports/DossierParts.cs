@@ -105,7 +105,14 @@ internal static class DossierParts
             CompteRenduPar = v.ReportedBy,
             Constats = v
                 .Findings.OrderBy(f => codeOf.GetValueOrDefault(f.CriterionId), StringComparer.Ordinal)
-                .Select(f => new { Critere = codeOf.GetValueOrDefault(f.CriterionId), Constat = f.Text }),
+                .Select(f => new
+                {
+                    Critere = codeOf.GetValueOrDefault(f.CriterionId),
+                    Constat = f.Text,
+                    Note = f.Score,
+                    SansObjet = f.IsNotApplicable,
+                    Par = f.ChangedBy,
+                }),
         });
     }
 
