@@ -1,4 +1,5 @@
 using CaseNumerique.Labelling.Data;
+using CaseNumerique.Labelling.Features.Replies;
 using CaseNumerique.SharedKernel;
 using FluentValidation;
 using MediatR;
@@ -53,6 +54,7 @@ internal static class ExamineCondition
             else
             {
                 condition.TurnDown(command.Remark!.Trim());
+                await db.NoteRemarkAsync(condition.Id, condition.Remark!, cancellationToken);
                 db.Announce(condition.ToChanged(Condition.TurnedDown), condition.Id);
             }
 

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using CaseNumerique.Labelling.Data;
 using CaseNumerique.Labelling.Features.LabelApplications;
+using CaseNumerique.Labelling.Features.Replies;
 using CaseNumerique.SharedKernel;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
@@ -80,13 +81,17 @@ internal static class ListConditions
     }
 
     [Authorize(Policies.ReadFile)]
-    public sealed class Page(LabellingDbContext db, TimeProvider clock) : SlicePage
+    public sealed class Page(LabellingDbContext db, IFileStore store, TimeProvider clock) : SlicePage
     {
         public Label Label { get; private set; } = null!;
 
         public string EpnName { get; private set; } = "";
 
         public IReadOnlyList<ConditionRow> Rows { get; private set; } = [];
+
+        /// <summary>By condition, newest first.</summary>
+        public ILookup<Guid, SentReply> Replies { get; private set; } =
+            Array.Empty<SentReply>().ToLookup(_ => default(Guid));
 
         public DateOnly Today => clock.Today;
 
@@ -107,6 +112,9 @@ internal static class ListConditions
 
             (Label, EpnName) = (found.Label, found.Name);
             Rows = await SendAsync(new Query(Label.Id));
+            Guid[] ids = [.. Rows.Select(r => r.Condition.Id)];
+            var replies = await db.SentRepliesAsync(store, ids, HttpContext.RequestAborted);
+            Replies = replies.ToLookup(r => r.Reply.SubjectId);
             return Page();
         }
     }

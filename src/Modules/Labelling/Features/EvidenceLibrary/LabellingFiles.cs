@@ -17,6 +17,15 @@ internal sealed class LabellingFiles(LabellingDbContext db) : IFileAccess
             .Evidence.Where(e => e.Id == subjectId)
             .Select(e => (Guid?)e.EpnId)
             .SingleOrDefaultAsync(cancellationToken);
-        return epnId is { } id ? person.MaySee(id) : await db.MayReadVisitAsync(person, subjectId, cancellationToken);
+        if (epnId is { } id)
+        {
+            return person.MaySee(id);
+        }
+
+        var reply = await db.EpnReplies.AsNoTracking().SingleOrDefaultAsync(r => r.Id == subjectId, cancellationToken);
+        return reply is null
+            ? await db.MayReadVisitAsync(person, subjectId, cancellationToken)
+            // What is being written is the EPN's own until it is sent.
+            : person.MaySee(reply.EpnId) && (reply.SentAt is not null || !person.IsEcoNum);
     }
 }
