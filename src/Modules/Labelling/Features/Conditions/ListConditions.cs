@@ -45,10 +45,17 @@ internal static class ListConditions
                 )
                 .ToRows(db)
                 .ToListAsync(cancellationToken);
-            return [.. rows.Select(r => ToItem(r, person, today)).OfType<TodoItem>()];
+            var noticed = await db
+                .FormalNotices.Where(n => n.ClosedAt == null)
+                .Select(n => n.LabelId)
+                .ToHashSetAsync(cancellationToken);
+            return
+            [
+                .. rows.Select(r => ToItem(r, person, today, noticed.Contains(r.Condition.LabelId))).OfType<TodoItem>(),
+            ];
         }
 
-        private static TodoItem? ToItem(ConditionRow row, ClaimsPrincipal person, DateOnly today)
+        private static TodoItem? ToItem(ConditionRow row, ClaimsPrincipal person, DateOnly today, bool isNoticed)
         {
             var condition = row.Condition;
             var (words, page) = condition switch
@@ -67,9 +74,9 @@ internal static class ListConditions
                     $"/gestion/labellisation/reserves/{condition.Id}/{page}",
                     $"{row.Code}, label {row.LabelNumber}."
                         + (
-                            isLate && person.IsEcoNum && page == "examen"
-                                ? " Elle peut mener à une mise en demeure."
-                                : ""
+                            !isLate || page != "examen" ? ""
+                            : isNoticed ? " Une mise en demeure est en cours."
+                            : " L’échéance est passée\u00A0: vous pouvez mettre l’espace en demeure."
                         ),
                     isLate ? "late"
                         : condition.AnsweredAt is null ? "todo"
