@@ -23,7 +23,7 @@ internal abstract class FilePage : SlicePage
         var db = HttpContext.RequestServices.GetRequiredService<LabellingDbContext>();
         var file = await db
             .Applications.AsNoTracking()
-            .VisibleTo(User)
+            .VisibleTo(User, db)
             .SingleOrDefaultAsync(a => a.Id == id, HttpContext.RequestAborted);
         if (file is null)
         {
