@@ -114,16 +114,19 @@ internal static class AnswerCompletion
                 return NotFound();
             }
 
-            return await SendThenRedirectAsync(
-                Form with
-                {
-                    Id = id,
-                },
-                _ => Form.IsSent ? FileUrl : $"{FileUrl}/complements",
-                Form.IsSent
-                    ? "Vos compléments sont envoyés à la personne qui suit le dossier. Le récépissé porte la nouvelle version."
-                    : "Vos réponses sont gardées."
-            );
+            var notice = Form.IsSent
+                ? "Vos compléments sont envoyés à la personne qui suit le dossier. Le récépissé porte la nouvelle version."
+                : "Vos réponses sont gardées.";
+            return Form.IsSent && !MayBind
+                ? Forbid()
+                : await SendThenRedirectAsync(
+                    Form with
+                    {
+                        Id = id,
+                    },
+                    _ => Form.IsSent ? FileUrl : $"{FileUrl}/complements",
+                    notice
+                );
         }
 
         private async Task<bool> LoadAsync(Guid id)

@@ -119,7 +119,7 @@ internal static class AnswerCondition
 
         private async Task<bool> LoadAsync(Guid id)
         {
-            if (!await FindAsync(id) || !User.MayApplyFor(Shown.EpnId))
+            if (!await FindAsync(id) || !User.Manages(Shown.EpnId))
             {
                 return false;
             }

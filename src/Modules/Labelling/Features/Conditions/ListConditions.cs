@@ -26,7 +26,7 @@ internal static class ListConditions
     {
         public async Task<IReadOnlyList<TodoItem>> ForAsync(ClaimsPrincipal person, CancellationToken cancellationToken)
         {
-            Guid[] epnIds = person.IsEcoNum ? [] : [.. person.EpnIds.Where(person.MayApplyFor)];
+            Guid[] epnIds = person.IsEcoNum ? [] : [.. person.EpnIds.Where(person.Manages)];
             if (epnIds.Length == 0 && !person.IsEcoNum)
             {
                 return [];
@@ -102,7 +102,7 @@ internal static class ListConditions
 
         public DateOnly Today => clock.Today;
 
-        public bool MayAnswer => User.MayApplyFor(Label.EpnId);
+        public bool MayAnswer => User.Manages(Label.EpnId);
 
         public async Task<IActionResult> OnGetAsync(string numero)
         {

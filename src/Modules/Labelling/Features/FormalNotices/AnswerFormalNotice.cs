@@ -88,7 +88,7 @@ internal static class AnswerFormalNotice
 
         public Epn Epn { get; private set; } = null!;
 
-        public bool MayAnswer => Shown.IsOpen && !User.IsEcoNum && User.MayEdit(Epn.Id);
+        public bool MayAnswer => Shown.IsOpen && !User.IsEcoNum && User.Manages(Epn.Id);
 
         public async Task<IActionResult> OnGetAsync(Guid id)
         {
@@ -108,7 +108,7 @@ internal static class AnswerFormalNotice
                 return NotFound();
             }
 
-            if (User.IsEcoNum || !User.MayEdit(Epn.Id))
+            if (User.IsEcoNum || !User.Manages(Epn.Id))
             {
                 return Forbid();
             }

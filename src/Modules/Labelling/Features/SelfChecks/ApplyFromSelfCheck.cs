@@ -132,7 +132,7 @@ internal static class ApplyFromSelfCheck
                 return false;
             }
 
-            Guid[] own = [.. User.EpnIds.Where(User.MayApplyFor)];
+            Guid[] own = [.. User.EpnIds.Where(User.Manages)];
             var epns = await Db
                 .Epns.AsNoTracking()
                 .Where(e => own.Contains(e.Id) && e.ClosedOn == null)
