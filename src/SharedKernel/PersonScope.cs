@@ -12,6 +12,9 @@ public static class PersonScope
     /// <summary>The id of an EPN whose own facts and file the person may change.</summary>
     public const string EpnEditClaim = "case:epn-edit";
 
+    /// <summary>The id of an EPN that the person manages: they alone bind it.</summary>
+    public const string EpnManageClaim = "case:epn-manage";
+
     /// <summary>The id of a person who is away, and in whose place this one acts.</summary>
     public const string ActsForClaim = "case:acts-for";
 
@@ -28,5 +31,8 @@ public static class PersonScope
         public bool MaySee(Guid epnId) => person.IsEcoNum || person.HasClaim(EpnClaim, epnId.ToString());
 
         public bool MayEdit(Guid epnId) => person.IsEcoNum || person.HasClaim(EpnEditClaim, epnId.ToString());
+
+        /// <summary>Whether the person binds the EPN: a role that they hold elsewhere, or leave to change its facts, does not do.</summary>
+        public bool Manages(Guid epnId) => person.HasClaim(EpnManageClaim, epnId.ToString());
     }
 }

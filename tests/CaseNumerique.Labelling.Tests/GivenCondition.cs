@@ -8,6 +8,8 @@ namespace CaseNumerique.Labelling.Tests;
 /// <summary>A label under one condition, and what people do about it on their pages.</summary>
 internal static class GivenCondition
 {
+    public const string Pdf = "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF";
+
     public const string ListUrl = "/gestion/labellisation/labels/CASE-001/reserves";
 
     public static string UrlOf(Guid condition, string page) => $"/gestion/labellisation/reserves/{condition}/{page}";
@@ -36,6 +38,15 @@ internal static class GivenCondition
                 await browser.GetAsync(UrlOf(condition, "reponse")),
                 "main form",
                 new() { ["Form.Answer"] = words }
+            );
+
+        public async Task<Page> AnswerWithFilesAsync(Guid condition, string words, params (string, string)[] files) =>
+            await browser.SendFilesAsync(
+                await browser.GetAsync(UrlOf(condition, "reponse")),
+                "main form",
+                new() { ["Form.Answer"] = words },
+                "Form.Sent.Files",
+                files
             );
 
         public async Task<Page> ActOnConditionAsync(Guid condition, string page, string button, string remark = "") =>

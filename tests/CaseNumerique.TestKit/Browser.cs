@@ -36,6 +36,33 @@ public sealed class Browser(HttpClient client)
         return await Page.ReadAsync(await client.GetAsync(url.Uri.ToString()));
     }
 
+    /// <summary>The same with files, as a browser without script sends them.</summary>
+    /// <param name="field">The name of the field that takes the files.</param>
+    public async Task<Page> SendFilesAsync(
+        Page page,
+        string form,
+        Dictionary<string, string> values,
+        string field,
+        params (string Name, string Content)[] files
+    )
+    {
+        var found =
+            page.Document.QuerySelector(form) as IHtmlFormElement
+            ?? throw new InvalidOperationException($"No form « {form} » at {page.Url} ({page.Status}).");
+        using var sent = new MultipartFormDataContent();
+        foreach (var (name, value) in Fields(found, values, button: null).Where(f => f.Key != field))
+        {
+            sent.Add(new StringContent(value), name);
+        }
+
+        foreach (var (name, content) in files)
+        {
+            sent.Add(new StringContent(content), field, name);
+        }
+
+        return await Page.ReadAsync(await client.PostAsync(new Uri(page.Url), sent));
+    }
+
     /// <summary>Sends to a page what none of its forms would, as somebody does who lacks the button.</summary>
     public async Task<Page> PostAsync(Page page, Dictionary<string, string> values)
     {

@@ -21,6 +21,9 @@ public sealed record Person(string Email, string Role)
     /// <summary>Whether the affiliations let the person change the space; always for a gestionnaire.</summary>
     public bool CanEdit { get; init; }
 
+    /// <summary>Spaces where the person is a facilitator who may change them, beside what their role gives elsewhere.</summary>
+    public IReadOnlyList<Guid> HelpsIn { get; init; } = [];
+
     public async Task<Guid> EnsureAsync(App app)
     {
         await using var scope = app.Services.CreateAsyncScope();
@@ -56,6 +59,19 @@ public sealed record Person(string Email, string Role)
                 EpnName = "Espace d’essai",
                 Role = isAffiliated ? Role : Roles.Manager,
                 CanEdit = CanEdit || Role == Roles.Manager,
+                StartsOn = app.Clock.Today,
+                Revision = 1,
+            })
+        );
+        db.Affiliations.AddRange(
+            HelpsIn.Select(epnId => new Affiliation
+            {
+                Id = Guid.NewGuid(),
+                AccountId = account.Id,
+                EpnId = epnId,
+                EpnName = "Espace d’essai",
+                Role = Roles.Facilitator,
+                CanEdit = true,
                 StartsOn = app.Clock.Today,
                 Revision = 1,
             })

@@ -159,6 +159,11 @@ internal sealed class SessionPerson(AccountsDbContext db, SeeAsSessions views, T
             {
                 Add(new(PersonScope.EpnEditClaim, affiliation.EpnId.ToString()));
             }
+
+            if (affiliation.Role == Roles.Manager)
+            {
+                Add(new(PersonScope.EpnManageClaim, affiliation.EpnId.ToString()));
+            }
         }
 
         void Add(Claim claim)

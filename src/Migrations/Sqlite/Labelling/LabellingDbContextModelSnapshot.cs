@@ -1929,6 +1929,54 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
                     b.ToTable("labelling_EpnContact");
                 });
 
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.EpnReply", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EpnId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EvidenceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SentBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SentById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EpnId");
+
+                    b.HasIndex("EvidenceId");
+
+                    b.HasIndex("SubjectId")
+                        .IsUnique()
+                        .HasFilter("SentAt IS NULL");
+
+                    b.HasIndex("SubjectId", "SentAt");
+
+                    b.ToTable("labelling_EpnReply");
+                });
+
             modelBuilder.Entity("CaseNumerique.Labelling.Data.Evidence", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3754,6 +3802,20 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
                         .HasForeignKey("RulesId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.EpnReply", b =>
+                {
+                    b.HasOne("CaseNumerique.Labelling.Data.Epn", null)
+                        .WithMany()
+                        .HasForeignKey("EpnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CaseNumerique.Labelling.Data.Evidence", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CaseNumerique.Labelling.Data.Evidence", b =>

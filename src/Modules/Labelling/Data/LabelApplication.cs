@@ -106,7 +106,7 @@ internal sealed class LabelApplication : IKnownBy
     public string? SubmittedBy { get; set; }
     public Guid? SubmittedById { get; private set; }
 
-    /// <summary>SHA-256, in lower-case hexadecimal, of what was filed: the receipt bears it.</summary>
+    /// <summary>SHA-256, in lower-case hexadecimal, of what was filed last: the receipt bears it.</summary>
     [AuditedAs("Empreinte du dépôt")]
     public string? Seal { get; set; }
 

@@ -75,6 +75,9 @@ internal sealed class LabellingDbContext(DbContextOptions<LabellingDbContext> op
     public DbSet<TemporaryClosure> TemporaryClosures => Set<TemporaryClosure>();
 
     public DbSet<FormalNotice> FormalNotices => Set<FormalNotice>();
+
+    public DbSet<EpnReply> EpnReplies => Set<EpnReply>();
+
     public DbSet<DeadlineReminder> DeadlineReminders => Set<DeadlineReminder>();
 
     public DbSet<ProvenFact> ProvenFacts => Set<ProvenFact>();

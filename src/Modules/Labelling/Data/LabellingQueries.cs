@@ -49,11 +49,12 @@ internal static class LabellingQueries
     /// <summary>The files that a person may open: of the EPNs they act for, or all once filed for the people of ÉcoNum.</summary>
     /// <remarks>
     /// A draft is its EPN's own until it is filed. Members of the committee read what is on the agenda of a session of theirs,
-    /// and afterwards what they sat for; not what they keep out of.
+    /// and afterwards what they sat for; not what they keep out of, by their word or by a stake that they have declared.
     /// </remarks>
     public static IQueryable<LabelApplication> VisibleTo(
         this IQueryable<LabelApplication> applications,
-        ClaimsPrincipal person
+        ClaimsPrincipal person,
+        LabellingDbContext db
     )
     {
         var epnIds = person.EpnIds;
@@ -67,6 +68,7 @@ internal static class LabellingQueries
             epnIds.Contains(a.EpnId)
             || (
                 member != null
+                && !db.ConflictsOfInterest.Any(c => c.EpnId == a.EpnId && c.AccountId == member && c.EndedAt == null)
                 && a.CommitteeItems.Any(i =>
                     i.Session.Seats.Any(s =>
                         s.AccountId == member

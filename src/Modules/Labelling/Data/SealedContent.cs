@@ -31,7 +31,12 @@ internal static class SealedContent
     )
     {
         var before = await db.FiledVersions.CountAsync(v => v.ApplicationId == content.File.Id, cancellationToken);
-        var json = await WriteAsync(content, number, store, now, cancellationToken);
+        // The one that was signed: another may have come since.
+        var charter = await db
+            .Charters.Where(c => c.Id == content.File.CharterId)
+            .Select(c => (int?)c.Number)
+            .SingleOrDefaultAsync(cancellationToken);
+        var json = await WriteAsync(content, number, charter, store, now, cancellationToken);
         return new FiledVersion
         {
             ApplicationId = content.File.Id,
@@ -47,6 +52,7 @@ internal static class SealedContent
     private static async Task<string> WriteAsync(
         FileContent content,
         string number,
+        int? charter,
         IFileStore store,
         DateTime now,
         CancellationToken cancellationToken
@@ -104,7 +110,7 @@ internal static class SealedContent
                 Kind = file.Kind.ToString(),
                 Context = file.Context.ToString(),
                 Referential = content.Set.Number,
-                Charter = content.Charter.Number,
+                Charter = charter,
                 file.CharterSignedAt,
                 file.OperatorName,
                 file.Ridet,

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseNumerique.Labelling.Data;
 
 /// <summary>A label as anybody may check it.</summary>
+/// <param name="HasOpenConditions">Whether something is still owed for it; nothing is said of conditions once all are lifted.</param>
 /// <param name="ActNumber">Of the decision that granted it, where its file is known here.</param>
 /// <param name="Closure">The temporary closure that has not ended on the day it was read.</param>
 /// <param name="ContinuityMonths">How long it holds on past its end while its renewal is assessed.</param>
@@ -11,7 +12,7 @@ namespace CaseNumerique.Labelling.Data;
 internal sealed record VerifiedLabel(
     Label Label,
     Epn Epn,
-    bool HasConditions,
+    bool HasOpenConditions,
     string? ActNumber,
     DateOnly? ActOn,
     TemporaryClosure? Closure,
@@ -31,7 +32,7 @@ internal sealed record VerifiedLabel(
             _ when Label.HasRunOut(ContinuityMonths, today) => LabelAnswer.Expired,
             (LabelStatus.UnderRenewal, _) => LabelAnswer.UnderRenewal,
             _ when Label.StartsOn > today => LabelAnswer.ToCome,
-            _ => HasConditions ? LabelAnswer.UnderConditions : LabelAnswer.Valid,
+            _ => HasOpenConditions ? LabelAnswer.UnderConditions : LabelAnswer.Valid,
         };
 
     /// <summary>What the answer means for whoever stands before the plaque.</summary>
@@ -74,9 +75,7 @@ internal static class VerifiedLabels
                     new VerifiedLabel(
                         l,
                         e,
-                        db.Applications.Any(a =>
-                            a.GrantedLabelId == l.Id && a.Status == ApplicationStatus.GrantedWithConditions
-                        ),
+                        db.Conditions.Any(c => c.LabelId == l.Id && c.LiftedAt == null),
                         db.Applications.Where(a => a.GrantedLabelId == l.Id).Select(a => a.ActNumber).FirstOrDefault(),
                         db.Applications.Where(a => a.GrantedLabelId == l.Id).Select(a => a.ActOn).FirstOrDefault(),
                         db.TemporaryClosures.Where(c => c.EpnId == e.Id && c.LastOn >= today)

@@ -82,6 +82,39 @@ internal sealed class AnswerCompletionTests
     }
 
     [Test]
+    public async Task What_is_sent_back_is_a_version_of_its_own_with_its_seal_beside_what_was_filed()
+    {
+        await using var app = await App.StartAsync();
+        await app.LesBaniansAsync();
+        var id = await app.FileAsync(ApplicationStatus.Admissibility);
+        await KeepFirstAsync(app, id);
+        await (await app.AssessorOfAsync(id)).AskAsync(app, id, "C1", "Le contrat.");
+        await ChangeAsync(app, id, "C1", score: 3, proof: "Contrat de travail");
+        app.Clock.Advance(TimeSpan.FromDays(1));
+        var manager = await app.ManagerAsync();
+
+        await manager.ReplyAsync(id, "Demain.", "Garder");
+        var kept = await app.WithAsync((LabellingDbContext db) => db.FiledVersions.CountAsync());
+        await manager.ReplyAsync(id, "Le voici.");
+
+        var receipt = await manager.GetAsync(GivenAssessment.UrlOf(id, "/recepisse"));
+        var versions = await app.WithAsync(
+            (LabellingDbContext db) => db.FiledVersions.AsNoTracking().OrderBy(v => v.Number).ToListAsync()
+        );
+        Assert.That(kept, Is.EqualTo(1));
+        Assert.That(versions.Select(v => v.Number), Is.EqualTo(new[] { 1, 2 }));
+        Assert.That((await app.FileAsync(id)).Seal, Is.EqualTo(versions[1].Seal).And.Not.EqualTo(versions[0].Seal));
+        Assert.That(receipt.Text, Does.Contain("Version 2, complétée le 25 novembre 2026"));
+        foreach (var version in versions)
+        {
+            var content = await manager.GetAsync(GivenAssessment.UrlOf(id, $"/depots/{version.Number}"));
+            Assert.That(SealedContent.SealOf(content.Body), Is.EqualTo(version.Seal));
+            Assert.That(content.Body.Contains("Contrat de travail"), Is.EqualTo(version.Number == 2));
+            Assert.That(receipt.Text, Does.Contain(version.Seal));
+        }
+    }
+
+    [Test]
     public async Task It_is_like_none_to_another_EPN()
     {
         await using var app = await App.StartAsync();
@@ -98,6 +131,23 @@ internal sealed class AnswerCompletionTests
             );
         }
     }
+
+    /// <summary>What the EPN filed at first, as the filing keeps it.</summary>
+    private static Task<int> KeepFirstAsync(App app, Guid id) =>
+        app.WithAsync(
+            (LabellingDbContext db) =>
+                app.WithAsync(
+                    async (IFileStore store) =>
+                    {
+                        var content = await FileContent.LoadAsync(db, id, default);
+                        var now = app.Clock.UtcNow;
+                        db.FiledVersions.Add(
+                            await db.NextVersionAsync(content, content.File.Number!, store, now, default)
+                        );
+                        return await db.SaveChangesAsync();
+                    }
+                )
+        );
 
     private static Task ChangeAsync(App app, Guid id, string code, int score, string proof) =>
         app.WithAsync(

@@ -1,7 +1,9 @@
 using System.Net;
 using CaseNumerique.Labelling.Data;
+using CaseNumerique.Platform.Data;
 using CaseNumerique.SharedKernel;
 using CaseNumerique.TestKit;
+using Microsoft.EntityFrameworkCore;
 using NUnit.Framework;
 
 namespace CaseNumerique.Labelling.Tests.Features.Conditions;
@@ -85,6 +87,113 @@ internal sealed class AnswerConditionTests
         Assert.That(page.Document.QuerySelector("textarea")!.TextContent.Trim(), Is.EqualTo("La seconde."));
         Assert.That((await app.TheConditionAsync()).Answer, Is.EqualTo("La première."));
     }
+
+    [Test]
+    public async Task Files_go_with_the_answer_to_who_examines_it_and_to_nobody_else()
+    {
+        await using var app = await App.StartAsync();
+        var id = await app.ConditionAsync();
+        var manager = await app.BrowserAsync(Roles.Manager, Given.EpnId);
+        var agent = await app.BrowserAsync(Roles.Agent);
+        var stranger = await app.BrowserAsync(new Person("voisin@test.example", Roles.Manager));
+        var committee = await app.BrowserAsync(Roles.Committee);
+
+        await manager.AnswerWithFilesAsync(
+            id,
+            "La charte est signée.",
+            ("charte.pdf", GivenCondition.Pdf),
+            ("planning.pdf", GivenCondition.Pdf + "\n")
+        );
+
+        var list = await manager.GetAsync(GivenCondition.ListUrl);
+        var examined = await agent.GetAsync(GivenCondition.UrlOf(id, "examen"));
+        var links = LinksIn(examined);
+        Assert.That(list.Text, Does.Contain("1 envoi de l’espace, 2 fichiers"));
+        Assert.That(examined.Text, Does.Contain("La charte est signée.").And.Contain("charte.pdf"));
+        Assert.That(links, Has.Count.EqualTo(2).And.EquivalentTo(LinksIn(list)));
+        foreach (var browser in new[] { manager, agent })
+        {
+            Assert.That((await browser.GetAsync(links[0])).Status, Is.EqualTo(HttpStatusCode.OK));
+        }
+
+        foreach (var browser in new[] { stranger, committee, app.Anonymous() })
+        {
+            Assert.That((await browser.GetAsync(links[0])).Status, Is.EqualTo(HttpStatusCode.NotFound));
+        }
+    }
+
+    [Test]
+    public async Task What_was_attached_survives_a_form_that_is_refused_and_stays_with_the_EPN_until_it_is_sent()
+    {
+        await using var app = await App.StartAsync();
+        var id = await app.ConditionAsync();
+        var manager = await app.BrowserAsync(Roles.Manager, Given.EpnId);
+        var agent = await app.BrowserAsync(Roles.Agent);
+
+        var mute = await manager.AnswerWithFilesAsync(id, "", ("charte.pdf", GivenCondition.Pdf));
+        var waiting = await app.WithAsync((PlatformDbContext db) => db.StoredFiles.SingleAsync());
+        var early = await agent.GetAsync($"/fichiers/{waiting.Id}");
+        var wrong = await manager.AnswerWithFilesAsync(id, "Signée hier.", ("page.pdf", "<html>"));
+        var unsent = (await app.TheConditionAsync()).AnsweredAt;
+        await manager.AnswerAsync(id, "Signée hier.");
+
+        Assert.That(
+            mute.Text,
+            Does.Contain("Dites ce qui est fait").And.Contain("1 fichier déjà joint").And.Contain("charte.pdf")
+        );
+        Assert.That(early.Status, Is.EqualTo(HttpStatusCode.NotFound));
+        Assert.That(wrong.Text, Does.Contain("« page.pdf »").And.Contain("1 fichier déjà joint"));
+        Assert.That(wrong.Document.QuerySelector("textarea")!.TextContent.Trim(), Is.EqualTo("Signée hier."));
+        Assert.That(unsent, Is.Null);
+        Assert.That(
+            LinksIn(await agent.GetAsync(GivenCondition.UrlOf(id, "examen"))),
+            Is.EqualTo(new[] { $"/fichiers/{waiting.Id}" })
+        );
+    }
+
+    [Test]
+    public async Task A_file_attached_by_mistake_is_taken_out_before_the_answer_is_sent()
+    {
+        await using var app = await App.StartAsync();
+        var id = await app.ConditionAsync();
+        var manager = await app.BrowserAsync(Roles.Manager, Given.EpnId);
+        var form = await manager.AnswerWithFilesAsync(id, "", ("brouillon.pdf", GivenCondition.Pdf));
+
+        var page = await manager.SubmitAsync(
+            form,
+            "main form",
+            new() { ["Form.Answer"] = "Signée.", ["Form.Removed"] = "true" }
+        );
+
+        Assert.That(
+            page.Text,
+            Does.Contain("Votre réponse est envoyée.").And.Contain("1 envoi de l’espace, 0 fichier")
+        );
+        Assert.That(LinksIn(page), Is.Empty);
+    }
+
+    [Test]
+    public async Task A_proof_that_did_not_do_stays_in_the_history_with_what_was_said_of_it()
+    {
+        await using var app = await App.StartAsync();
+        var id = await app.ConditionAsync();
+        var manager = await app.BrowserAsync(Roles.Manager, Given.EpnId);
+        var agent = await app.BrowserAsync(Roles.Agent);
+        await manager.AnswerWithFilesAsync(id, "La première.", ("un.pdf", GivenCondition.Pdf));
+        await agent.ActOnConditionAsync(id, "examen", "Demander une autre preuve", "Il manque la signature.");
+        app.Clock.Advance(TimeSpan.FromMinutes(10));
+
+        await manager.AnswerWithFilesAsync(id, "La seconde.", ("deux.pdf", GivenCondition.Pdf));
+
+        var page = await agent.GetAsync(GivenCondition.UrlOf(id, "examen"));
+        var sent = page.Document.QuerySelectorAll("main .timeline > li").Select(l => l.TextContent).ToList();
+        Assert.That(sent, Has.Count.EqualTo(2));
+        Assert.That(sent[0], Does.Contain("La seconde.").And.Contain("deux.pdf").And.Not.Contain("signature"));
+        Assert.That(sent[1], Does.Contain("La première.").And.Contain("un.pdf").And.Contain("Il manque la signature."));
+    }
+
+    private static List<string> LinksIn(Page page) =>
+        [.. page.Document.QuerySelectorAll("main a[href^='/fichiers/']").Select(a => a.GetAttribute("href")!)];
 
     private static Task<Guid> EvidenceAsync(App app, Guid epnId) =>
         app.WithAsync(

@@ -131,6 +131,25 @@ public class FormalNoticeTests
     }
 
     [Test]
+    public async Task Files_go_with_the_answer_and_survive_a_form_that_is_refused()
+    {
+        await using var app = await VerifyLabelTests.StartAsync();
+        var url = (await SendAsync(app)).Url;
+        var manager = await app.BrowserAsync(Roles.Manager, Given.EpnId);
+
+        var mute = await AnswerAsync(manager, url, "", ("bilan.pdf", GivenCondition.Pdf));
+        await AnswerAsync(manager, url, "Voici le bilan.");
+
+        var read = await (await app.BrowserAsync(Roles.Agent)).GetAsync(url);
+        var href = read.Document.QuerySelector("main a[href^='/fichiers/']")!.GetAttribute("href")!;
+        var stranger = await app.BrowserAsync(new Person("autre@test.example", Roles.Manager));
+        Assert.That(mute.Text, Does.Contain("Écrivez votre réponse").And.Contain("1 fichier déjà joint"));
+        Assert.That(read.Text, Does.Contain("Voici le bilan.").And.Contain("bilan.pdf"));
+        Assert.That((await (await app.BrowserAsync(Roles.Agent)).GetAsync(href)).Status, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That((await stranger.GetAsync(href)).Status, Is.EqualTo(HttpStatusCode.NotFound));
+    }
+
+    [Test]
     public async Task It_belongs_to_the_place_and_only_its_people_answer()
     {
         await using var app = await VerifyLabelTests.StartAsync();
@@ -206,6 +225,20 @@ public class FormalNoticeTests
             new() { ["Form.Reasons"] = reasons, ["Form.DueOn"] = due }
         );
     }
+
+    private static async Task<Page> AnswerAsync(
+        Browser browser,
+        string url,
+        string answer,
+        params (string, string)[] files
+    ) =>
+        await browser.SendFilesAsync(
+            await browser.GetAsync(url),
+            "main form",
+            new() { ["Form.Answer"] = answer },
+            "Form.Sent.Files",
+            files
+        );
 
     private static async Task<Page> CloseAsync(App app, string url, bool isSettled)
     {

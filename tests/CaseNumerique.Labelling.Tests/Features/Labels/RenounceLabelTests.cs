@@ -32,6 +32,23 @@ public class RenounceLabelTests
     }
 
     [Test]
+    public async Task Who_manages_another_space_and_helps_in_this_one_does_not_give_its_label_up()
+    {
+        await using var app = await VerifyLabelTests.StartAsync();
+        var helper = await app.BrowserAsync(
+            new Person("ailleurs@test.example", Roles.Manager) { HelpsIn = [Given.EpnId] }
+        );
+
+        var page = await helper.GetAsync(Url);
+        var own = await helper.GetAsync("/gestion/labellisation/mes-labels");
+        var forced = await helper.PostAsync(own with { Url = page.Url }, _sure);
+
+        Assert.That((page.Status, forced.Status), Is.EqualTo((HttpStatusCode.Forbidden, HttpStatusCode.Forbidden)));
+        Assert.That(own.Text, Does.Contain("Déclarer une fermeture").And.Not.Contain("Renoncer au label"));
+        Assert.That(await app.StatusAsync(), Is.EqualTo(LabelStatus.Active));
+    }
+
+    [Test]
     public async Task It_is_saved_announced_told_and_public_without_the_reason()
     {
         await using var app = await VerifyLabelTests.StartAsync();

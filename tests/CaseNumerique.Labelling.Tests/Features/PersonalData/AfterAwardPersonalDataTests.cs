@@ -38,6 +38,13 @@ public class AfterAwardPersonalDataTests
                 await db.SaveChangesAsync();
             }
         );
+        var asked = await app.WithAsync((LabellingDbContext db) => db.FormalNotices.Select(n => n.Id).SingleAsync());
+        var browser = await app.BrowserAsync(manager);
+        await browser.SubmitAsync(
+            await browser.GetAsync($"/gestion/labellisation/mises-en-demeure/{asked}"),
+            "main form",
+            new() { ["Form.Answer"] = "Les bilans partent demain." }
+        );
 
         var kinds = await WithAsync(app, async d => (await d.ReadAsync(key, default)).Select(r => r.Kind).ToArray());
         await WithAsync(
@@ -51,10 +58,17 @@ public class AfterAwardPersonalDataTests
 
         var closure = await app.WithAsync((LabellingDbContext db) => db.TemporaryClosures.SingleAsync());
         var notice = await app.WithAsync((LabellingDbContext db) => db.FormalNotices.SingleAsync());
+        var reply = await app.WithAsync((LabellingDbContext db) => db.EpnReplies.SingleAsync());
         Assert.Multiple(() =>
         {
-            Assert.That(kinds, Is.EqualTo(new[] { "Fermeture temporaire déclarée", "Mise en demeure" }));
-            Assert.That((closure.DeclaredBy, notice.SentBy), Is.EqualTo((Pseudonym, Pseudonym)));
+            Assert.That(
+                kinds,
+                Is.EqualTo(new[] { "Fermeture temporaire déclarée", "Mise en demeure", "Réponse au nom d’un espace" })
+            );
+            Assert.That(
+                (closure.DeclaredBy, notice.SentBy, notice.AnsweredBy, reply.SentBy),
+                Is.EqualTo((Pseudonym, Pseudonym, Pseudonym, Pseudonym))
+            );
         });
     }
 

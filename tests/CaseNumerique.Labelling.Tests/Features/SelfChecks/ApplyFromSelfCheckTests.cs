@@ -140,22 +140,58 @@ public class ApplyFromSelfCheckTests
     }
 
     [Test]
-    public async Task A_file_that_was_filed_or_a_label_that_is_held_is_said()
+    public async Task A_file_that_was_filed_or_a_label_that_is_held_is_said_with_what_to_do()
     {
         await using var app = await App.StartAsync();
         await app.LesBaniansAsync();
         await app.EpnAsync(_caravan, "La Caravane");
-        await app.FileAsync(ApplicationStatus.Submitted);
+        var fileId = await app.FileAsync(ApplicationStatus.Submitted);
         await app.LabelEndingInAsync(300, _caravan);
         var first = await app.Anonymous().BeginAsync();
         var manager = await app.BrowserAsync(Roles.Manager, Given.EpnId, _caravan);
-        var form = await manager.GetAsync($"{GivenSelfCheck.UrlOf(first)}/demande");
 
-        var filed = await manager.SubmitAsync(form, "main form", new() { ["Form.EpnId"] = $"{Given.EpnId}" });
-        Assert.That(filed.Text, Does.Contain("Le dossier CN-2026-0001 de cet espace est déjà déposé"));
-        var held = await manager.SubmitAsync(form, "main form", new() { ["Form.EpnId"] = $"{_caravan}" });
-        Assert.That(held.Text, Does.Contain("Cet espace porte déjà le label"));
+        var page = await manager.GetAsync($"{GivenSelfCheck.UrlOf(first)}/demande");
+        var forced = await manager.PostAsync(page, new() { ["Form.EpnId"] = $"{_caravan}" });
+
+        Assert.That(page.Document.QuerySelector("main form"), Is.Null);
+        Assert.That(
+            page.Text,
+            Does.Contain("Le dossier CN-2026-0001 de cet espace est déjà déposé")
+                .And.Contain("Cet espace a le label CASE-001 : il se renouvelle.")
+        );
+        Assert.That(
+            page.Document.QuerySelectorAll("main .note a").Select(a => a.GetAttribute("href")),
+            Is.EquivalentTo(
+                new[] { $"/gestion/labellisation/demandes/{fileId}", "/gestion/labellisation/renouveler/CASE-001" }
+            )
+        );
+        Assert.That(
+            forced.Document.QuerySelector("main .errors")!.TextContent,
+            Does.Contain("Cet espace a le label CASE-001")
+        );
         Assert.That(await app.WithAsync((LabellingDbContext db) => db.Applications.CountAsync()), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task After_a_withdrawal_one_waits_here_as_elsewhere_and_is_told_until_when()
+    {
+        await using var app = await App.StartAsync();
+        await app.LesBaniansAsync();
+        await app.LabelEndingInAsync(300);
+        await app.ChangeAsync("CASE-001", "retrait");
+        var first = await app.Anonymous().BeginAsync();
+        var manager = await app.BrowserAsync(Roles.Manager, Given.EpnId);
+        var url = $"{GivenSelfCheck.UrlOf(first)}/demande";
+
+        var early = await manager.GetAsync(url);
+        app.Clock.AdvanceTo(new DateOnly(2027, 11, 24));
+        var late = await (await app.BrowserAsync(Roles.Manager, Given.EpnId)).GetAsync(
+            $"{GivenSelfCheck.UrlOf(await app.Anonymous().BeginAsync())}/demande"
+        );
+
+        Assert.That(early.Text, Does.Contain("Une nouvelle demande est possible à partir du 24 novembre 2027."));
+        Assert.That(early.Document.QuerySelector("main form"), Is.Null);
+        Assert.That(late.Document.QuerySelector("main form"), Is.Not.Null);
     }
 
     private static Task<List<(string Code, int? Score, bool IsNotApplicable)>> AnswersAsync(App app, Guid fileId) =>

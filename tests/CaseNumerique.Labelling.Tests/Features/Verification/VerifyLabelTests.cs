@@ -151,7 +151,7 @@ public class VerifyLabelTests
     }
 
     [Test]
-    public async Task A_label_with_conditions_says_so_and_names_its_act()
+    public async Task A_label_with_conditions_says_so_while_one_is_open_and_names_its_act()
     {
         await using var app = await StartAsync();
         var fileId = await app.FileAsync(ApplicationStatus.GrantedWithConditions);
@@ -162,15 +162,52 @@ public class VerifyLabelTests
                 file.GrantedLabelId = await db.Labels.Select(l => l.Id).SingleAsync();
                 file.ActNumber = "2026-EX-112";
                 file.ActOn = new DateOnly(2026, 6, 24);
+                db.Conditions.AddRange(
+                    (await db.Criteria.OrderBy(k => k.Code).Take(2).ToListAsync()).Select(k => new Condition
+                    {
+                        ApplicationId = fileId,
+                        LabelId = file.GrantedLabelId.Value,
+                        CriterionId = k.Id,
+                        What = $"Compléter {k.Code}",
+                        DueOn = app.Today.AddDays(30),
+                        ExpectedProof = "Une attestation",
+                    })
+                );
                 await db.SaveChangesAsync();
             }
         );
 
         var page = await app.Anonymous().GetAsync(Url);
+        await LiftAsync(app);
+        var half = await app.Anonymous().GetAsync(Url);
+        await LiftAsync(app);
+        var lifted = await app.Anonymous().GetAsync(Url);
+        var facts = await app.Anonymous().GetAsync("/api/v1/labels/CASE-001");
 
-        Assert.That(page.Text, Does.Contain("Ce label est valide sous réserve"));
+        foreach (var open in new[] { page, half })
+        {
+            Assert.That(open.Text, Does.Contain("Ce label est valide sous réserve"));
+        }
+
         Assert.That(page.Text, Does.Contain("Acte n° 2026-EX-112 du 24 juin 2026"));
+        Assert.That(
+            lifted.Text,
+            Does.Contain("Ce label est valide").And.Not.Contain("Ce label est valide sous réserve")
+        );
+        Assert.That(lifted.Document.QuerySelector("main .facts .tag")!.TextContent, Is.EqualTo("Valide"));
+        Assert.That(facts.Body, Does.Contain("\"etat\":\"valide\""));
     }
+
+    /// <summary>The first condition that is open is no longer.</summary>
+    private static Task LiftAsync(App app) =>
+        app.WithAsync(
+            async (LabellingDbContext db) =>
+            {
+                var open = await db.Conditions.OrderBy(c => c.Id).FirstAsync(c => c.LiftedAt == null);
+                open.Lift(new Nobody(), app.Clock.UtcNow);
+                await db.SaveChangesAsync();
+            }
+        );
 
     internal static async Task<App> StartAsync(int days = 90)
     {

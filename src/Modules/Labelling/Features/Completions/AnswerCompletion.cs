@@ -1,7 +1,6 @@
 using CaseNumerique.Labelling.Data;
 using CaseNumerique.Labelling.Features.LabelApplications;
 using CaseNumerique.SharedKernel;
-using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -28,30 +27,7 @@ internal static class AnswerCompletion
         public bool IsSent { get; init; }
     }
 
-    public sealed class Validator : AbstractValidator<Command>
-    {
-        public Validator(ApplicantCheck check)
-        {
-            RuleFor(c => c.Id).MustBeItsApplicants(check, ApplicationMove.Complete);
-            RuleForEach(c => c.Replies)
-                .ChildRules(reply =>
-                    reply
-                        .RuleFor(r => r.Text)
-                        .MaximumLength(MissingItem.ReplyMaxLength)
-                        .WithMessage("Résumez en {MaxLength} caractères.")
-                );
-            RuleForEach(c => c.Replies)
-                .ChildRules(reply =>
-                    reply
-                        .RuleFor(r => r.Text)
-                        .NotEmpty()
-                        .WithMessage("Répondez à ce point avant d’envoyer, même pour dire que c’est impossible.")
-                )
-                .When(c => c.IsSent);
-        }
-    }
-
-    public sealed class Handler(LabellingDbContext db, ICurrentUser user, TimeProvider clock)
+    public sealed class Handler(LabellingDbContext db, IFileStore store, ICurrentUser user, TimeProvider clock)
         : IRequestHandler<Command, Unit>
     {
         public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
@@ -68,11 +44,21 @@ internal static class AnswerCompletion
             {
                 request.NoteAnswer(user, clock.UtcNow);
                 await SuspendClockAsync(file, request, cancellationToken);
+                await SealAsync(file, cancellationToken);
                 db.Make(file, ApplicationMove.Complete, user, clock.UtcNow);
             }
 
             await db.SaveFileAsync(cancellationToken);
             return Unit.Value;
+        }
+
+        /// <summary>What the EPN sends back is kept word for word beside what it filed before.</summary>
+        private async Task SealAsync(LabelApplication file, CancellationToken cancellationToken)
+        {
+            var content = await FileContent.LoadAsync(db, file.Id, cancellationToken);
+            var version = await db.NextVersionAsync(content, file.Number!, store, clock.UtcNow, cancellationToken);
+            db.FiledVersions.Add(version);
+            file.Seal = version.Seal;
         }
 
         /// <summary>The opinion is due later by the working days for which the file was in the hands of the EPN.</summary>
@@ -128,16 +114,19 @@ internal static class AnswerCompletion
                 return NotFound();
             }
 
-            return await SendThenRedirectAsync(
-                Form with
-                {
-                    Id = id,
-                },
-                _ => Form.IsSent ? FileUrl : $"{FileUrl}/complements",
-                Form.IsSent
-                    ? "Vos compléments sont envoyés à la personne qui suit le dossier."
-                    : "Vos réponses sont gardées."
-            );
+            var notice = Form.IsSent
+                ? "Vos compléments sont envoyés à la personne qui suit le dossier. Le récépissé porte la nouvelle version."
+                : "Vos réponses sont gardées.";
+            return Form.IsSent && !MayBind
+                ? Forbid()
+                : await SendThenRedirectAsync(
+                    Form with
+                    {
+                        Id = id,
+                    },
+                    _ => Form.IsSent ? FileUrl : $"{FileUrl}/complements",
+                    notice
+                );
         }
 
         private async Task<bool> LoadAsync(Guid id)

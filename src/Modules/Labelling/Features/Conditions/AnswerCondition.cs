@@ -1,5 +1,6 @@
 using CaseNumerique.Labelling.Data;
 using CaseNumerique.Labelling.Features.LabelApplications;
+using CaseNumerique.Labelling.Features.Replies;
 using CaseNumerique.SharedKernel;
 using FluentValidation;
 using MediatR;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseNumerique.Labelling.Features.Conditions;
 
-/// <summary>The EPN shows that a condition is met, in words and with a proof of its library.</summary>
+/// <summary>The EPN shows that a condition is met: in words, with files, with a proof of its library.</summary>
 [AuditedAs("Réponse à une réserve")]
 internal static class AnswerCondition
 {
@@ -21,6 +22,12 @@ internal static class AnswerCondition
         public int Version { get; init; }
         public string? Answer { get; init; }
         public Guid? EvidenceId { get; init; }
+
+        /// <summary>Attached before the rest is looked at: see <see cref="AttachFiles"/>.</summary>
+        public SentFiles Sent { get; init; } = new();
+
+        // MVC fills a list that is there, and cannot fill a read-only one.
+        public List<Guid> Removed { get; init; } = [];
     }
 
     public sealed class Validator : AbstractValidator<Command>
@@ -63,14 +70,18 @@ internal static class AnswerCondition
         {
             var condition = await db.Conditions.SingleAsync(c => c.Id == command.Id, cancellationToken);
             db.Entry(condition).Property(c => c.Version).OriginalValue = command.Version;
-            condition.NoteAnswer(command.Answer!.Trim(), command.EvidenceId, user, clock.UtcNow);
+            var text = command.Answer!.Trim();
+            condition.NoteAnswer(text, command.EvidenceId, user, clock.UtcNow);
+            var label = await db.Labels.AsNoTracking().SingleAsync(l => l.Id == condition.LabelId, cancellationToken);
+            var reply = new EpnReply { EpnId = label.EpnId, SubjectId = condition.Id };
+            await db.SendReplyAsync(reply, text, command.EvidenceId, user, clock.UtcNow, cancellationToken);
             db.Announce(condition.ToChanged(Condition.Answered), condition.Id);
             await db.SaveConditionAsync(nameof(Command.Answer), cancellationToken);
             return condition.Id;
         }
     }
 
-    [Authorize(Policies.Apply)]
+    [Authorize(Policies.Apply), UploadLimit(AttachFiles.MaxRequestBytes)]
     public sealed class Page(LabellingDbContext db, TimeProvider clock) : ConditionPage
     {
         [BindProperty]
@@ -97,15 +108,18 @@ internal static class AnswerCondition
 
         public async Task<IActionResult> OnPostAsync(Guid id)
         {
-            Form = Form with { Id = id };
-            return await LoadAsync(id)
-                ? await SendThenRedirectAsync(Form, _ => ListUrl, "Votre réponse est envoyée.")
-                : NotFound();
+            if (!await LoadAsync(id))
+            {
+                return NotFound();
+            }
+
+            return await AttachAsync(Shown.EpnId, id, Form.Sent, Form.Removed)
+                ?? await SendThenRedirectAsync(Form with { Id = id }, _ => ListUrl, "Votre réponse est envoyée.");
         }
 
         private async Task<bool> LoadAsync(Guid id)
         {
-            if (!await FindAsync(id) || !User.MayApplyFor(Shown.EpnId))
+            if (!await FindAsync(id) || !User.Manages(Shown.EpnId))
             {
                 return false;
             }

@@ -1,4 +1,5 @@
 using CaseNumerique.Labelling.Data;
+using CaseNumerique.Labelling.Features.Replies;
 using CaseNumerique.SharedKernel;
 using FluentValidation;
 using FluentValidation.Results;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CaseNumerique.Labelling.Features.Conditions;
 
 /// <summary>A page about one condition: finds it among those that the person may see.</summary>
-internal abstract class ConditionPage : SlicePage
+internal abstract class ConditionPage : ReplyPage
 {
     public ConditionRow Shown { get; private set; } = null!;
 
@@ -34,6 +35,7 @@ internal abstract class ConditionPage : SlicePage
         }
 
         Shown = row;
+        await LoadRepliesAsync(id);
         return true;
     }
 }

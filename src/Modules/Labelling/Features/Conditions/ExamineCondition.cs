@@ -1,4 +1,5 @@
 using CaseNumerique.Labelling.Data;
+using CaseNumerique.Labelling.Features.Replies;
 using CaseNumerique.SharedKernel;
 using FluentValidation;
 using MediatR;
@@ -53,6 +54,7 @@ internal static class ExamineCondition
             else
             {
                 condition.TurnDown(command.Remark!.Trim());
+                await db.NoteRemarkAsync(condition.Id, condition.Remark!, cancellationToken);
                 db.Announce(condition.ToChanged(Condition.TurnedDown), condition.Id);
             }
 
@@ -62,12 +64,18 @@ internal static class ExamineCondition
     }
 
     [Authorize(Policies.Assess)]
-    public sealed class Page(Impartiality impartiality) : ConditionPage
+    public sealed class Page(LabellingDbContext db, Impartiality impartiality, TimeProvider clock) : ConditionPage
     {
         [BindProperty]
         public Command Form { get; set; } = new();
 
         public string? ReasonAgainst { get; private set; }
+
+        /// <summary>Whether its day has passed and nobody proposes to lift it.</summary>
+        public bool IsOverdue => Condition.IsLate(clock.Today) && Condition.ProposedAt is null;
+
+        /// <summary>The formal notice that is under way for the label.</summary>
+        public Guid? NoticeId { get; private set; }
 
         public async Task<IActionResult> OnGetAsync(Guid id)
         {
@@ -99,6 +107,7 @@ internal static class ExamineCondition
                 return false;
             }
 
+            NoticeId = await db.OpenNoticeOfAsync(Condition.LabelId, HttpContext.RequestAborted);
             ReasonAgainst =
                 Condition.LiftedAt is not null ? "Cette réserve est déjà levée."
                 : Condition.ProposedAt is not null ? "La levée est déjà proposée : une autre personne décide."

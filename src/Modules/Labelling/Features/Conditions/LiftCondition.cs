@@ -1,4 +1,5 @@
 using CaseNumerique.Labelling.Data;
+using CaseNumerique.Labelling.Features.Replies;
 using CaseNumerique.SharedKernel;
 using FluentValidation;
 using MediatR;
@@ -65,6 +66,7 @@ internal static class LiftCondition
             else
             {
                 condition.TurnDown(command.Remark!.Trim());
+                await db.NoteRemarkAsync(condition.Id, condition.Remark!, cancellationToken);
             }
 
             db.LabelEvents.Add(

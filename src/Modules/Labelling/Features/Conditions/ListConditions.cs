@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using CaseNumerique.Labelling.Data;
 using CaseNumerique.Labelling.Features.LabelApplications;
+using CaseNumerique.Labelling.Features.Replies;
 using CaseNumerique.SharedKernel;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
@@ -25,7 +26,7 @@ internal static class ListConditions
     {
         public async Task<IReadOnlyList<TodoItem>> ForAsync(ClaimsPrincipal person, CancellationToken cancellationToken)
         {
-            Guid[] epnIds = person.IsEcoNum ? [] : [.. person.EpnIds.Where(person.MayApplyFor)];
+            Guid[] epnIds = person.IsEcoNum ? [] : [.. person.EpnIds.Where(person.Manages)];
             if (epnIds.Length == 0 && !person.IsEcoNum)
             {
                 return [];
@@ -44,10 +45,17 @@ internal static class ListConditions
                 )
                 .ToRows(db)
                 .ToListAsync(cancellationToken);
-            return [.. rows.Select(r => ToItem(r, person, today)).OfType<TodoItem>()];
+            var noticed = await db
+                .FormalNotices.Where(n => n.ClosedAt == null)
+                .Select(n => n.LabelId)
+                .ToHashSetAsync(cancellationToken);
+            return
+            [
+                .. rows.Select(r => ToItem(r, person, today, noticed.Contains(r.Condition.LabelId))).OfType<TodoItem>(),
+            ];
         }
 
-        private static TodoItem? ToItem(ConditionRow row, ClaimsPrincipal person, DateOnly today)
+        private static TodoItem? ToItem(ConditionRow row, ClaimsPrincipal person, DateOnly today, bool isNoticed)
         {
             var condition = row.Condition;
             var (words, page) = condition switch
@@ -66,9 +74,9 @@ internal static class ListConditions
                     $"/gestion/labellisation/reserves/{condition.Id}/{page}",
                     $"{row.Code}, label {row.LabelNumber}."
                         + (
-                            isLate && person.IsEcoNum && page == "examen"
-                                ? " Elle peut mener à une mise en demeure."
-                                : ""
+                            !isLate || page != "examen" ? ""
+                            : isNoticed ? " Une mise en demeure est en cours."
+                            : " L’échéance est passée\u00A0: vous pouvez mettre l’espace en demeure."
                         ),
                     isLate ? "late"
                         : condition.AnsweredAt is null ? "todo"
@@ -80,7 +88,7 @@ internal static class ListConditions
     }
 
     [Authorize(Policies.ReadFile)]
-    public sealed class Page(LabellingDbContext db, TimeProvider clock) : SlicePage
+    public sealed class Page(LabellingDbContext db, IFileStore store, TimeProvider clock) : SlicePage
     {
         public Label Label { get; private set; } = null!;
 
@@ -88,9 +96,13 @@ internal static class ListConditions
 
         public IReadOnlyList<ConditionRow> Rows { get; private set; } = [];
 
+        /// <summary>By condition, newest first.</summary>
+        public ILookup<Guid, SentReply> Replies { get; private set; } =
+            Array.Empty<SentReply>().ToLookup(_ => default(Guid));
+
         public DateOnly Today => clock.Today;
 
-        public bool MayAnswer => User.MayApplyFor(Label.EpnId);
+        public bool MayAnswer => User.Manages(Label.EpnId);
 
         public async Task<IActionResult> OnGetAsync(string numero)
         {
@@ -107,6 +119,9 @@ internal static class ListConditions
 
             (Label, EpnName) = (found.Label, found.Name);
             Rows = await SendAsync(new Query(Label.Id));
+            Guid[] ids = [.. Rows.Select(r => r.Condition.Id)];
+            var replies = await db.SentRepliesAsync(store, ids, HttpContext.RequestAborted);
+            Replies = replies.ToLookup(r => r.Reply.SubjectId);
             return Page();
         }
     }

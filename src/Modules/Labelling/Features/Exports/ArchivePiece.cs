@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseNumerique.Labelling.Features.Exports;
 
-/// <summary>Something that a file is proven by: a proof of the library, or what was photographed on a visit.</summary>
+/// <summary>Something that a file is proven by: a proof of the library, what was photographed on a visit, or sent about a condition.</summary>
 /// <param name="Codes">The criteria that it serves in the file as it stands; none where only a former version names it.</param>
 internal sealed record ArchivePiece(
     string Title,
@@ -55,6 +55,11 @@ internal sealed record ArchivePiece(
         var answers = await db
             .Conditions.Where(c => c.ApplicationId == applicationId && c.EvidenceId != null)
             .Select(c => c.EvidenceId!.Value)
+            .Union(
+                db.EpnReplies.Where(r => r.EvidenceId != null && r.SentAt != null)
+                    .Where(r => db.Conditions.Any(c => c.Id == r.SubjectId && c.ApplicationId == applicationId))
+                    .Select(r => r.EvidenceId!.Value)
+            )
             .ToListAsync(cancellationToken);
         List<Guid> ids =
         [
@@ -73,6 +78,16 @@ internal sealed record ArchivePiece(
             .OrderBy(v => v.StartsAt)
             .Select(v => new { v.Id, v.StartsAt })
             .ToListAsync(cancellationToken);
+        var replies = await db
+            .EpnReplies.Where(r => r.SentAt != null)
+            .Join(
+                db.Conditions.Where(c => c.ApplicationId == applicationId),
+                r => r.SubjectId,
+                c => c.Id,
+                (r, c) => new { Reply = r, db.Criteria.Single(k => k.Id == c.CriterionId).Code }
+            )
+            .OrderBy(x => x.Reply.SentAt)
+            .ToListAsync(cancellationToken);
         return
         [
             .. proofs.Select(e => new ArchivePiece(
@@ -88,6 +103,11 @@ internal sealed record ArchivePiece(
                     : "Photographies de la visite",
                 SiteVisit.OwnerOf(v.Id),
                 []
+            )),
+            .. replies.Select(r => new ArchivePiece(
+                $"Réponse du {FrenchText.Instant(r.Reply.SentAt!.Value)} à une réserve",
+                EpnReply.OwnerOf(r.Reply.Id),
+                [r.Code]
             )),
         ];
     }

@@ -153,6 +153,13 @@ internal static class DossierParts
             .Where(c => c.ApplicationId == id)
             .OrderBy(c => c.DueOn)
             .ToListAsync(cancellationToken);
+        var ids = conditions.ConvertAll(c => c.Id);
+        var replies = await db
+            .EpnReplies.AsNoTracking()
+            .Where(r => ids.Contains(r.SubjectId) && r.SentAt != null)
+            .OrderBy(r => r.SentAt)
+            .ToListAsync(cancellationToken);
+        var repliesOf = replies.ToLookup(r => r.SubjectId);
         return conditions.Select(c => new
         {
             Critere = codeOf.GetValueOrDefault(c.CriterionId),
@@ -163,6 +170,14 @@ internal static class DossierParts
             Observation = c.Remark,
             LeveeLe = c.LiftedAt,
             LeveePar = c.LiftedBy,
+            Envois = repliesOf[c.Id]
+                .Select(r => new
+                {
+                    Le = r.SentAt,
+                    Par = r.SentBy,
+                    Texte = r.Text,
+                    Observation = r.Remark,
+                }),
         });
     }
 

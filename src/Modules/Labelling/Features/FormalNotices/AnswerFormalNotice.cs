@@ -1,4 +1,5 @@
 using CaseNumerique.Labelling.Data;
+using CaseNumerique.Labelling.Features.Replies;
 using CaseNumerique.SharedKernel;
 using FluentValidation;
 using FluentValidation.Results;
@@ -20,6 +21,12 @@ internal static class AnswerFormalNotice
 
         /// <summary>The version the person was looking at.</summary>
         public int Version { get; init; }
+
+        /// <summary>Attached before the rest is looked at: see <see cref="AttachFiles"/>.</summary>
+        public SentFiles Sent { get; init; } = new();
+
+        // MVC fills a list that is there, and cannot fill a read-only one.
+        public List<Guid> Removed { get; init; } = [];
     }
 
     public sealed class Validator : AbstractValidator<Command>
@@ -48,7 +55,10 @@ internal static class AnswerFormalNotice
             var notice = await db.FormalNotices.SingleAsync(n => n.Id == command.Id, cancellationToken);
             var label = await db.Labels.SingleAsync(l => l.Id == notice.LabelId, cancellationToken);
             db.Entry(notice).Property(n => n.Version).OriginalValue = command.Version;
-            notice.Reply(command.Answer.Trim(), user, clock.UtcNow);
+            var text = command.Answer.Trim();
+            notice.Reply(text, user, clock.UtcNow);
+            var reply = new EpnReply { EpnId = notice.EpnId, SubjectId = notice.Id };
+            await db.SendReplyAsync(reply, text, evidenceId: null, user, clock.UtcNow, cancellationToken);
             db.LabelEvents.Add(LabelEvent.Of(label, "Réponse à la mise en demeure", user, clock.UtcNow));
             db.Announce(notice.ToNoticeMoved("reponse"), label.Id);
             try
@@ -66,8 +76,8 @@ internal static class AnswerFormalNotice
         }
     }
 
-    [Authorize(Policies.ReadFile)]
-    public sealed class Page(LabellingDbContext db) : SlicePage
+    [Authorize(Policies.ReadFile), UploadLimit(AttachFiles.MaxRequestBytes)]
+    public sealed class Page(LabellingDbContext db) : ReplyPage
     {
         [BindProperty]
         public Command Form { get; set; } = new();
@@ -78,7 +88,7 @@ internal static class AnswerFormalNotice
 
         public Epn Epn { get; private set; } = null!;
 
-        public bool MayAnswer => Shown.IsOpen && !User.IsEcoNum && User.MayEdit(Epn.Id);
+        public bool MayAnswer => Shown.IsOpen && !User.IsEcoNum && User.Manages(Epn.Id);
 
         public async Task<IActionResult> OnGetAsync(Guid id)
         {
@@ -98,17 +108,18 @@ internal static class AnswerFormalNotice
                 return NotFound();
             }
 
-            if (User.IsEcoNum || !User.MayEdit(Epn.Id))
+            if (User.IsEcoNum || !User.Manages(Epn.Id))
             {
                 return Forbid();
             }
 
             Form = Form with { Id = id };
-            return await SendThenRedirectAsync(
-                Form,
-                _ => $"/gestion/labellisation/mises-en-demeure/{id}",
-                "Votre réponse est enregistrée. Vous pouvez la compléter tant que la mise en demeure n’est pas close."
-            );
+            return await AttachAsync(Epn.Id, id, Form.Sent, Form.Removed)
+                ?? await SendThenRedirectAsync(
+                    Form,
+                    _ => $"/gestion/labellisation/mises-en-demeure/{id}",
+                    "Votre réponse est enregistrée. Vous pouvez la compléter tant que la mise en demeure n’est pas close."
+                );
         }
 
         /// <returns>Whether the person may see it; another's answers as one that does not exist.</returns>
@@ -125,6 +136,7 @@ internal static class AnswerFormalNotice
             Shown = notice;
             Label = await db.Labels.AsNoTracking().SingleAsync(l => l.Id == notice.LabelId);
             Epn = await db.Epns.AsNoTracking().SingleAsync(e => e.Id == notice.EpnId);
+            await LoadRepliesAsync(id);
             return true;
         }
     }

@@ -11,7 +11,7 @@ internal sealed class FormalNoticesTodo(LabellingDbContext db, TimeProvider cloc
     public async Task<IReadOnlyList<TodoItem>> ForAsync(ClaimsPrincipal person, CancellationToken cancellationToken)
     {
         var (isEcoNum, today) = (person.IsEcoNum, clock.Today);
-        Guid[] epnIds = [.. person.EpnIds.Where(person.MayEdit)];
+        Guid[] epnIds = [.. person.EpnIds.Where(person.Manages)];
         var open = await db
             .FormalNotices.AsNoTracking()
             .Where(n => n.ClosedAt == null)

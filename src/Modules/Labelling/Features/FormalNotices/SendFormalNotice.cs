@@ -1,4 +1,5 @@
 using CaseNumerique.Labelling.Data;
+using CaseNumerique.Labelling.Features.Conditions;
 using CaseNumerique.SharedKernel;
 using FluentValidation;
 using FluentValidation.Results;
@@ -116,10 +117,12 @@ internal static class SendFormalNotice
 
         public string EpnName { get; private set; } = "";
 
-        public async Task<IActionResult> OnGetAsync(string numero)
+        /// <param name="reserve">A condition of the label that was not met in time.</param>
+        public async Task<IActionResult> OnGetAsync(string numero, Guid? reserve)
         {
+            var reasons = await db.OverdueReasonAsync(reserve, numero, clock.Today, HttpContext.RequestAborted);
             var rules = await db.ProcedureRules.AsNoTracking().InForceAsync(HttpContext.RequestAborted);
-            Form = new Command { DueOn = clock.Today.AddDays(rules.NoticeDays) };
+            Form = new Command { Reasons = reasons ?? "", DueOn = clock.Today.AddDays(rules.NoticeDays) };
             return await LoadAsync(numero) ? Page() : NotFound();
         }
 

@@ -51,12 +51,12 @@ internal static class AbandonDraft
         public Command Form { get; set; } = new();
 
         public async Task<IActionResult> OnGetAsync(Guid id) =>
-            await FindAsync(id) && MayApply && ApplicationMove.Abandon.ReasonAgainst(Application) is null
+            await FindAsync(id) && MayBind && ApplicationMove.Abandon.ReasonAgainst(Application) is null
                 ? Page()
                 : NotFound();
 
         public async Task<IActionResult> OnPostAsync(Guid id) =>
-            await FindAsync(id) && MayApply
+            await FindAsync(id) && MayBind
                 ? await SendThenRedirectAsync(
                     Form with
                     {

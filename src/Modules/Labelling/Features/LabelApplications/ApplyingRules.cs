@@ -8,13 +8,14 @@ namespace CaseNumerique.Labelling.Features.LabelApplications;
 /// <summary>Whether an EPN may begin an application now, and what it does instead where it may not.</summary>
 internal sealed class ApplyingRules(LabellingDbContext db, TimeProvider clock)
 {
+    private const string NoSuchEpn = "Cet espace n’est pas connu, ou il a fermé.";
+
     /// <returns>Null when it may begin.</returns>
     public async Task<Obstacle?> AgainstAsync(Guid epnId, CancellationToken cancellationToken)
     {
-        var epn = await db.Epns.AsNoTracking().SingleOrDefaultAsync(e => e.Id == epnId, cancellationToken);
-        if (epn is null || epn.ClosedOn is not null)
+        if (!await IsOpenAsync(epnId, cancellationToken))
         {
-            return new("Cet espace n’est pas connu, ou il a fermé.");
+            return new(NoSuchEpn);
         }
 
         var open = await db
@@ -47,6 +48,31 @@ internal sealed class ApplyingRules(LabellingDbContext db, TimeProvider clock)
 
         return await WithdrawnAsync(epnId, cancellationToken);
     }
+
+    /// <summary>The same for answers given elsewhere, which a draft that is there takes: of a renewal too.</summary>
+    /// <returns>Null when a file may take them.</returns>
+    public async Task<Obstacle?> AgainstAnswersAsync(Guid epnId, CancellationToken cancellationToken)
+    {
+        var open = await db
+            .Applications.AsNoTracking()
+            .Where(a => a.EpnId == epnId && a.Status < ApplicationStatus.Granted)
+            .ToListAsync(cancellationToken);
+        if (open.Exists(a => a.Status is ApplicationStatus.Draft))
+        {
+            return await IsOpenAsync(epnId, cancellationToken) ? null : new(NoSuchEpn);
+        }
+
+        return open.FirstOrDefault() is { } filed
+            ? new(
+                $"Le dossier {filed.Reference} de cet espace est déjà déposé\u00A0: ses réponses ne changent plus ici.",
+                $"/gestion/labellisation/demandes/{filed.Id}",
+                "Ouvrir le dossier"
+            )
+            : await AgainstAsync(epnId, cancellationToken);
+    }
+
+    private Task<bool> IsOpenAsync(Guid epnId, CancellationToken cancellationToken) =>
+        db.Epns.AnyAsync(e => e.Id == epnId && e.ClosedOn == null, cancellationToken);
 
     private async Task<Obstacle?> WithdrawnAsync(Guid epnId, CancellationToken cancellationToken)
     {

@@ -98,7 +98,7 @@ internal static class BeginApplication
 
         public async Task<IActionResult> OnGetAsync(Guid? espace)
         {
-            if (espace is { } epnId && !User.MayApplyFor(epnId))
+            if (espace is { } epnId && !User.Manages(epnId))
             {
                 return NotFound();
             }
@@ -110,7 +110,7 @@ internal static class BeginApplication
 
         public async Task<IActionResult> OnPostAsync()
         {
-            if (Form.EpnId is { } epnId && !User.MayApplyFor(epnId))
+            if (Form.EpnId is { } epnId && !User.Manages(epnId))
             {
                 return NotFound();
             }
@@ -125,7 +125,7 @@ internal static class BeginApplication
 
         private async Task LoadAsync()
         {
-            Guid[] ids = [.. User.EpnIds.Where(User.MayApplyFor)];
+            Guid[] ids = [.. User.EpnIds.Where(User.Manages)];
             var epns = await db
                 .Epns.AsNoTracking()
                 .Where(e => ids.Contains(e.Id))

@@ -30,13 +30,13 @@ internal static class FileActs
         new(
             "/abandon",
             "Abandonner le brouillon",
-            (f, p) => ApplicationMove.Abandon.ReasonAgainst(f) is null && MayApply(f, p),
+            (f, p) => ApplicationMove.Abandon.ReasonAgainst(f) is null && p.Manages(f.EpnId),
             IsHarmful: true
         ),
         new(
             "/retrait",
             "Retirer la demande",
-            (f, p) => ApplicationMove.Withdraw.ReasonAgainst(f) is null && MayApply(f, p),
+            (f, p) => ApplicationMove.Withdraw.ReasonAgainst(f) is null && p.Manages(f.EpnId),
             IsHarmful: true
         ),
         new("/prise-en-charge", "Prendre en charge", (f, p) => p.IsEcoNum && f.Status is ApplicationStatus.Submitted),
@@ -98,7 +98,7 @@ internal static class FileActs
         public bool ReadsOpinionOn(Guid epnId) =>
             person.IsEcoNum || (person.IsInRole(Roles.Committee) && !person.EpnIds.Contains(epnId));
 
-        /// <summary>Whether the person writes in the EPN's name: the people of ÉcoNum do not.</summary>
+        /// <summary>Whether the person prepares what the EPN answers: the people of ÉcoNum do not. What binds it is for its manager.</summary>
         public bool MayApplyFor(Guid epnId) => person.HasClaim(PersonScope.EpnEditClaim, epnId.ToString());
     }
 }

@@ -14,8 +14,11 @@ internal abstract class FilePage : SlicePage
 
     public string FileUrl => $"/gestion/labellisation/demandes/{Application.Id}";
 
-    /// <summary>Whether the person writes in the EPN's name.</summary>
+    /// <summary>Whether the person prepares what the EPN answers.</summary>
     public bool MayApply => User.MayApplyFor(Application.EpnId);
+
+    /// <summary>Whether the person binds the EPN: begins, signs, files, sends back, takes back.</summary>
+    public bool MayBind => User.Manages(Application.EpnId);
 
     /// <returns>False when there is no such file, or it is none of the person's business: both are answered alike.</returns>
     protected async Task<bool> FindAsync(Guid id)
@@ -23,7 +26,7 @@ internal abstract class FilePage : SlicePage
         var db = HttpContext.RequestServices.GetRequiredService<LabellingDbContext>();
         var file = await db
             .Applications.AsNoTracking()
-            .VisibleTo(User)
+            .VisibleTo(User, db)
             .SingleOrDefaultAsync(a => a.Id == id, HttpContext.RequestAborted);
         if (file is null)
         {

@@ -50,7 +50,7 @@ internal static class ListApplications
             var own = filter.Miens ? query.Person.AccountId : null;
             return db
                 .Applications.AsNoTracking()
-                .VisibleTo(query.Person)
+                .VisibleTo(query.Person, db)
                 .Join(db.Epns, a => a.EpnId, e => e.Id, (a, e) => new { File = a, Epn = e })
                 .Where(x => words == "" || x.Epn.SearchText.Contains(words) || x.File.Number == number)
                 .Where(x => filter.Etat == null || x.File.Status == filter.Etat)

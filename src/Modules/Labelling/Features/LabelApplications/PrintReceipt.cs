@@ -37,7 +37,7 @@ internal static class PrintReceipt
                 new PrintBlock.List(ShowReceipt.NextSteps(view, portal.Authority)) { Numbered = true },
                 new PrintBlock.Heading("Le sceau"),
                 new PrintBlock.Paragraph(
-                    "Ce sceau est l’empreinte (SHA-256) de ce qui a été déposé. Le contenu se télécharge depuis le dossier : "
+                    $"Ce sceau est l’empreinte (SHA-256) de la version {view.Last.Number} du dossier. Elle se télécharge depuis le dossier : "
                         + "recalculez son empreinte, elle doit être la même."
                 ),
                 new PrintBlock.Paragraph(view.Last.Seal),

@@ -24,6 +24,12 @@ internal static class ShowReceipt
     )
     {
         public FiledVersion Last => Versions[0];
+
+        /// <summary>Which version the receipt is of, and how it came to be.</summary>
+        public string VersionInWords =>
+            Last.Number == 1
+                ? "Version 1, celle du dépôt"
+                : $"Version {Last.Number}, complétée le {FrenchText.Instant(Last.FiledAt)} (heure de Nouméa)";
     }
 
     /// <summary>What the receipt states, on the screen and on paper.</summary>
@@ -39,6 +45,7 @@ internal static class ShowReceipt
                 "Déposée le",
                 $"{FrenchText.Instant(file.SubmittedAt!.Value)} (heure de Nouméa), par {file.SubmittedBy}"
             ),
+            new("Contenu", view.VersionInWords),
             new("Charte", $"Signée par {file.CharterSignedBy}, {file.CharterFunction}"),
             new(
                 "Référentiel",

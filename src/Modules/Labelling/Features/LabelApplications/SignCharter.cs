@@ -103,6 +103,6 @@ internal static class SignCharter
         }
 
         public async Task<IActionResult> OnPostAsync(Guid id) =>
-            await OpenAsync(id) ?? await SaveAsync(Form with { Id = id }, () => NextUrl);
+            await OpenAsync(id) ?? (MayBind ? await SaveAsync(Form with { Id = id }, () => NextUrl) : Forbid());
     }
 }

@@ -101,6 +101,11 @@ internal static class SubmitApplication
                 return instead;
             }
 
+            if (!MayBind)
+            {
+                return Forbid();
+            }
+
             // Filed twice by two clicks is filed once.
             return Application.Status is ApplicationStatus.Submitted
                 ? Redirect($"{FileUrl}/recepisse")

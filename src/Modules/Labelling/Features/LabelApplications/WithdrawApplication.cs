@@ -54,12 +54,12 @@ internal static class WithdrawApplication
         public Command Form { get; set; } = new();
 
         public async Task<IActionResult> OnGetAsync(Guid id) =>
-            await FindAsync(id) && MayApply && ApplicationMove.Withdraw.ReasonAgainst(Application) is null
+            await FindAsync(id) && MayBind && ApplicationMove.Withdraw.ReasonAgainst(Application) is null
                 ? Page()
                 : NotFound();
 
         public async Task<IActionResult> OnPostAsync(Guid id) =>
-            await FindAsync(id) && MayApply
+            await FindAsync(id) && MayBind
                 ? await SendThenRedirectAsync(Form with { Id = id }, _ => FileUrl, "La demande est retirée.")
                 : NotFound();
     }

@@ -91,6 +91,9 @@ internal static class PrepareRenewal
         /// <summary>Whether the person writes in the EPN’s name: the people of ÉcoNum do not.</summary>
         public bool MayApply => User.MayApplyFor(Shown.EpnId);
 
+        /// <summary>Whether the person binds the EPN.</summary>
+        public bool MayBegin => User.Manages(Shown.EpnId);
+
         public PortalOptions Portal => portal.Value;
 
         public int DaysLeft => Shown.ExpiresOn.DayNumber - clock.Today.DayNumber;
@@ -98,7 +101,7 @@ internal static class PrepareRenewal
         public async Task<IActionResult> OnGetAsync(string numero) => await LoadAsync(numero) ? Page() : NotFound();
 
         public async Task<IActionResult> OnPostAsync(string numero) =>
-            await LoadAsync(numero) && MayApply
+            await LoadAsync(numero) && MayBegin
                 ? await SendThenRedirectAsync(
                     new BeginRenewal.Command(numero),
                     id => $"/gestion/labellisation/demandes/{id}{FileStep.Operator.Path}",

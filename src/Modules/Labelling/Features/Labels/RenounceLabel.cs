@@ -61,7 +61,7 @@ internal static class RenounceLabel
 
         public async Task<IActionResult> OnGetAsync(string numero)
         {
-            if (await RefusalAsync(numero) is { } refusal)
+            if (await RefusedAsync(numero) is { } refusal)
             {
                 return refusal;
             }
@@ -72,7 +72,7 @@ internal static class RenounceLabel
 
         public async Task<IActionResult> OnPostAsync(string numero)
         {
-            if (await RefusalAsync(numero) is { } refusal)
+            if (await RefusedAsync(numero) is { } refusal)
             {
                 return refusal;
             }
@@ -80,5 +80,9 @@ internal static class RenounceLabel
             Form = Form with { Number = Shown.Label.Number };
             return await SendThenRedirectAsync(Form, _ => Mine, "Le label est rendu. Retirez la plaque et le logo.");
         }
+
+        /// <summary>Somebody who manages another space, and only helps in this one, does not bind it.</summary>
+        private async Task<IActionResult?> RefusedAsync(string number) =>
+            await RefusalAsync(number) ?? (User.Manages(Shown.Epn.Id) ? null : Forbid());
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseNumerique.Labelling.Features.PersonalData;
 
-/// <summary>What is known of those who declared a closure, or sent, answered or closed a formal notice.</summary>
+/// <summary>What is known of those who declared a closure, answered for an EPN, or sent or closed a formal notice.</summary>
 internal sealed class AfterAwardPersonalData(LabellingDbContext db) : IPersonalData
 {
     public async Task<IReadOnlyList<PersonalRecord>> ReadAsync(PersonKey person, CancellationToken cancellationToken)
@@ -26,6 +26,12 @@ internal sealed class AfterAwardPersonalData(LabellingDbContext db) : IPersonalD
             .Join(db.Epns, n => n.EpnId, e => e.Id, (n, e) => new { Notice = n, e.Name })
             .OrderBy(x => x.Notice.SentAt)
             .ToListAsync(cancellationToken);
+        var replies = await db
+            .EpnReplies.AsNoTracking()
+            .Where(r => r.SentById == id)
+            .Join(db.Epns, r => r.EpnId, e => e.Id, (r, e) => new { Reply = r, e.Name })
+            .OrderBy(x => x.Reply.SentAt)
+            .ToListAsync(cancellationToken);
         return
         [
             .. closures.Select(x =>
@@ -44,6 +50,14 @@ internal sealed class AfterAwardPersonalData(LabellingDbContext db) : IPersonalD
                     ("Envoyée par", x.Notice.SentById == id ? x.Notice.SentBy : null),
                     ("Réponse de", x.Notice.AnsweredById == id ? x.Notice.AnsweredBy : null),
                     ("Close par", x.Notice.ClosedById == id ? x.Notice.ClosedBy : null)
+                )
+            ),
+            .. replies.Select(x =>
+                Record(
+                    "Réponse au nom d’un espace",
+                    ("Espace", x.Name),
+                    ("Envoyée le", FrenchText.Instant(x.Reply.SentAt!.Value)),
+                    ("Texte", x.Reply.Text)
                 )
             ),
         ];
@@ -69,6 +83,9 @@ internal sealed class AfterAwardPersonalData(LabellingDbContext db) : IPersonalD
         await db
             .FormalNotices.Where(n => n.ClosedById == id)
             .ExecuteUpdateAsync(set => set.SetProperty(n => n.ClosedBy, pseudonym), cancellationToken);
+        await db
+            .EpnReplies.Where(r => r.SentById == id)
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.SentBy, pseudonym), cancellationToken);
     }
 
     private static PersonalRecord Record(string kind, params (string Label, string? Value)[] facts) =>

@@ -5,7 +5,6 @@ using FluentValidation.Results;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using ValidationException = FluentValidation.ValidationException;
 
@@ -34,11 +33,7 @@ internal static class ApplyFromSelfCheck
                 .SingleAsync(cancellationToken);
             var source = await SetAsync(check.CriteriaSetId, cancellationToken);
             var file =
-                await db
-                    .Applications.Where(a => a.EpnId == command.EpnId && a.Status == ApplicationStatus.Draft)
-                    // A renewal under way counts before anything else.
-                    .OrderByDescending(a => a.Kind)
-                    .FirstOrDefaultAsync(cancellationToken)
+                await db.Applications.DraftOfAsync(command.EpnId!.Value, cancellationToken)
                 ?? await BeginAsync(command.EpnId!.Value, check.Context, cancellationToken);
             var target = await SetAsync(file.CriteriaSetId, cancellationToken);
             var known = await db
@@ -103,12 +98,13 @@ internal static class ApplyFromSelfCheck
     }
 
     [Authorize(Policies.Apply)]
-    public sealed class Page : SelfCheckPage
+    public sealed class Page(ApplyingRules rules) : SelfCheckPage
     {
         [BindProperty]
         public Command Form { get; set; } = new();
 
-        public IReadOnlyList<SelectListItem> Epns { get; private set; } = [];
+        /// <summary>The spaces that the person acts for, each with what stands in the way.</summary>
+        public IReadOnlyList<BeginApplication.Choice> Choices { get; private set; } = [];
 
         public async Task<IActionResult> OnGetAsync(string jeton) => await LoadAsync(jeton) ? Page() : NotFound();
 
@@ -119,9 +115,9 @@ internal static class ApplyFromSelfCheck
                 return NotFound();
             }
 
-            // Who acts for one space has nothing to choose; another's is as good as none.
-            var epnId = Epns.Count == 1 && Form.EpnId is null ? Epns[0].Value : $"{Form.EpnId}";
-            Form = Form with { Token = jeton, EpnId = Epns.Any(e => e.Value == epnId) ? Guid.Parse(epnId) : null };
+            // Another's space is as good as none.
+            var isOwn = Choices.Any(c => c.Epn.Id == Form.EpnId);
+            Form = Form with { Token = jeton, EpnId = isOwn ? Form.EpnId : null };
             return await SendThenRedirectAsync(
                 Form,
                 id => $"/gestion/labellisation/demandes/{id}",
@@ -136,14 +132,19 @@ internal static class ApplyFromSelfCheck
                 return false;
             }
 
-            Guid[] own = [.. User.EpnIds.Where(User.MayApplyFor)];
+            Guid[] own = [.. User.EpnIds.Where(User.Manages)];
             var epns = await Db
                 .Epns.AsNoTracking()
                 .Where(e => own.Contains(e.Id) && e.ClosedOn == null)
                 .OrderBy(e => e.SearchText)
                 .ToListAsync(HttpContext.RequestAborted);
-            // Written here and not in SQL, whose capitals would differ from those that a form sends.
-            Epns = epns.ConvertAll(e => new SelectListItem($"{e.Name}, {e.Commune}", $"{e.Id}"));
+            List<BeginApplication.Choice> choices = [];
+            foreach (var epn in epns)
+            {
+                choices.Add(new(epn, await rules.AgainstAnswersAsync(epn.Id, HttpContext.RequestAborted)));
+            }
+
+            Choices = choices;
             return true;
         }
     }

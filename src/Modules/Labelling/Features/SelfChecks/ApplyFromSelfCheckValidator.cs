@@ -1,4 +1,5 @@
 using CaseNumerique.Labelling.Data;
+using CaseNumerique.Labelling.Features.LabelApplications;
 using CaseNumerique.SharedKernel;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,12 @@ namespace CaseNumerique.Labelling.Features.SelfChecks;
 /// <summary>Whose file the answers may go into.</summary>
 internal sealed class ApplyFromSelfCheckValidator : AbstractValidator<ApplyFromSelfCheck.Command>
 {
-    public ApplyFromSelfCheckValidator(LabellingDbContext db, ICurrentUser user, TimeProvider clock)
+    public ApplyFromSelfCheckValidator(
+        LabellingDbContext db,
+        ICurrentUser user,
+        ApplyingRules rules,
+        TimeProvider clock
+    )
     {
         RuleFor(c => c.Token)
             .MustAsync((token, ct) => db.SelfChecks.Behind(token, clock.Today).AnyAsync(ct))
@@ -22,26 +28,9 @@ internal sealed class ApplyFromSelfCheckValidator : AbstractValidator<ApplyFromS
             .CustomAsync(
                 async (id, context, ct) =>
                 {
-                    var open = await db
-                        .Applications.AsNoTracking()
-                        .Where(a => a.EpnId == id && a.Status < ApplicationStatus.Granted)
-                        .ToListAsync(ct);
-                    if (open.Exists(a => a.Status is ApplicationStatus.Draft))
+                    if (await rules.AgainstAnswersAsync(id!.Value, ct) is { } obstacle)
                     {
-                        return;
-                    }
-
-                    if (open.FirstOrDefault() is { } filed)
-                    {
-                        context.AddFailure(
-                            $"Le dossier {filed.Reference} de cet espace est déjà déposé : ses réponses ne changent plus ici."
-                        );
-                    }
-                    else if (await db.Labels.Held().AnyAsync(l => l.EpnId == id, ct))
-                    {
-                        context.AddFailure(
-                            "Cet espace porte déjà le label : commencez son renouvellement, puis revenez par ce lien."
-                        );
+                        context.AddFailure(obstacle.Words);
                     }
                 }
             );
