@@ -3,6 +3,7 @@ using CaseNumerique.Accounts.Data;
 using CaseNumerique.Events.Data;
 using CaseNumerique.Host.Startup;
 using CaseNumerique.Labelling.Data;
+using CaseNumerique.Labelling.Features.Charters;
 using CaseNumerique.Labelling.Features.CriteriaSets;
 using CaseNumerique.Labelling.Features.SelfChecks;
 using CaseNumerique.Network.Data;
@@ -236,13 +237,15 @@ internal sealed partial class World : IAsyncDisposable
             }
         );
 
-    /// <summary>A draft of the referential, and a self-check behind its link.</summary>
+    /// <summary>Drafts of the referential and of the charter, and a self-check behind its link.</summary>
     private async Task AddReferentialAsync()
     {
         var draft = await App.SendAsync(new StartDraft.Command { Title = "Référentiel revu" });
         _samples["/gestion/parametres/referentiels/{numero}"] = Sample.Public($"{draft}", "99");
         _samples["{chapitre}"] = Sample.Always("A");
         _samples["{critere}"] = Sample.Always("A1");
+        var charter = await App.SendAsync(new StartCharter.Command { Text = "L’espace reste ouvert." });
+        _samples["/gestion/parametres/charte/{numero}"] = Sample.Public($"{charter}", "99");
         var token = await App.SendAsync(new StartSelfCheck.Command { Context = EpnContext.Rural });
         _samples["{jeton}"] = Sample.Public(token, "inconnu");
     }
