@@ -1,7 +1,6 @@
 using CaseNumerique.Labelling.Data;
 using CaseNumerique.Labelling.Features.LabelApplications;
 using CaseNumerique.SharedKernel;
-using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -17,6 +16,13 @@ internal static class AnswerCompletion
     {
         public Guid ItemId { get; init; }
         public string? Text { get; init; }
+
+        /// <summary>The reply that stood there when the person opened the page.</summary>
+        public string? Read { get; init; }
+
+        /// <summary>A browser sends the ends of lines in its own way.</summary>
+        public static string? Clean(string? text) =>
+            string.IsNullOrWhiteSpace(text) ? null : text.Trim().ReplaceLineEndings("\n");
     }
 
     public sealed record Command : IRequest<Unit>
@@ -26,29 +32,6 @@ internal static class AnswerCompletion
 
         /// <summary>Whether it is sent to the assessor; otherwise only kept.</summary>
         public bool IsSent { get; init; }
-    }
-
-    public sealed class Validator : AbstractValidator<Command>
-    {
-        public Validator(ApplicantCheck check)
-        {
-            RuleFor(c => c.Id).MustBeItsApplicants(check, ApplicationMove.Complete);
-            RuleForEach(c => c.Replies)
-                .ChildRules(reply =>
-                    reply
-                        .RuleFor(r => r.Text)
-                        .MaximumLength(MissingItem.ReplyMaxLength)
-                        .WithMessage("Résumez en {MaxLength} caractères.")
-                );
-            RuleForEach(c => c.Replies)
-                .ChildRules(reply =>
-                    reply
-                        .RuleFor(r => r.Text)
-                        .NotEmpty()
-                        .WithMessage("Répondez à ce point avant d’envoyer, même pour dire que c’est impossible.")
-                )
-                .When(c => c.IsSent);
-        }
     }
 
     public sealed class Handler(LabellingDbContext db, ICurrentUser user, TimeProvider clock)
@@ -61,7 +44,7 @@ internal static class AnswerCompletion
             foreach (var item in request.Items)
             {
                 var text = command.Replies.SingleOrDefault(r => r.ItemId == item.Id)?.Text;
-                item.Reply = string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+                item.Reply = Reply.Clean(text);
             }
 
             if (command.IsSent && request.Items.All(i => i.IsAnswered))
