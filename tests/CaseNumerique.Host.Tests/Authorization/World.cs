@@ -125,16 +125,17 @@ internal sealed partial class World : IAsyncDisposable
         );
         _samples["/gestion/labellisation/mises-en-demeure/{id}"] = Ids(notices[0].Id, notices[1].Id);
         _samples["{acte}"] = Sample.Always("suspension");
-        _samples["/gestion/labellisation/demandes/{id}"] = Ids(
-            await AddFileAsync(own.Id),
-            await AddFileAsync(another.Id)
+        Guid[] files = [await AddFileAsync(own.Id), await AddFileAsync(another.Id)];
+        _samples["/gestion/labellisation/demandes/{id}"] = Ids(files[0], files[1]);
+        _samples["/gestion/labellisation/reserves/{id}"] = Ids(
+            await AddConditionAsync(files[0], labelled[0]),
+            await AddConditionAsync(files[1], labelled[1])
         );
         _samples["/gestion/labellisation/demandes/{id}/depots/{numero}"] = Sample.Always("1");
         _samples["{chapitre}"] = Sample.Always("A");
-        _samples["/gestion/labellisation/pieces/{id}"] = Ids(
-            await AddProofAsync(own.Id),
-            await AddProofAsync(another.Id)
-        );
+        Guid[] proofs = [await AddProofAsync(own.Id), await AddProofAsync(another.Id)];
+        _samples["/gestion/labellisation/pieces/{id}"] = Ids(proofs[0], proofs[1]);
+        _samples["/fichiers/{id}"] = Ids(await KeepAsync(proofs[0]), await KeepAsync(proofs[1]));
         _samples["/ateliers/{slug}"] = Sample.Public(
             await App.WithAsync((ResourcesDbContext db) => db.Kits.Select(k => k.Slug).FirstAsync()),
             "aucun-atelier"
@@ -151,7 +152,6 @@ internal sealed partial class World : IAsyncDisposable
         foreach (
             var route in (string[])
                 [
-                    "/fichiers/{id}",
                     "/fichiers/envois/{id}",
                     "/gestion/ateliers/{slug}/fichiers/{id}",
                     "/gestion/comptes/{id}/invitations/{lienId}",
@@ -159,7 +159,6 @@ internal sealed partial class World : IAsyncDisposable
                     "/gestion/labellisation/interets/{id}",
                     "/gestion/labellisation/propositions/{id}",
                     "/gestion/parametres/jours-feries/{id}",
-                    "/gestion/labellisation/reserves/{id}",
                 ]
         )
         {
@@ -234,6 +233,41 @@ internal sealed partial class World : IAsyncDisposable
                 db.Evidence.Add(proof);
                 await db.SaveChangesAsync();
                 return proof.Id;
+            }
+        );
+
+    private Task<Guid> KeepAsync(Guid proofId) =>
+        App.WithAsync(
+            async (IFileStore store) =>
+            {
+                using var content = new MemoryStream("%PDF-1.4 un planning\n%%EOF\n"u8.ToArray());
+                var file = await store.KeepAsync(
+                    "planning.pdf",
+                    content,
+                    Evidence.Rule,
+                    Evidence.OwnerOf(proofId),
+                    default
+                );
+                return file.Id;
+            }
+        );
+
+    private Task<Guid> AddConditionAsync(Guid fileId, Label label) =>
+        App.WithAsync(
+            async (LabellingDbContext db) =>
+            {
+                var condition = new Condition
+                {
+                    ApplicationId = fileId,
+                    LabelId = label.Id,
+                    CriterionId = (await db.CriteriaSets.InForceAsync(default)).Criteria.First().Id,
+                    What = "Compléter le planning",
+                    DueOn = App.Clock.Today.AddDays(60),
+                    ExpectedProof = "Le planning",
+                };
+                db.Conditions.Add(condition);
+                await db.SaveChangesAsync();
+                return condition.Id;
             }
         );
 
