@@ -23,7 +23,7 @@ internal sealed class FileTransitionsTests
         {
             foreach (var move in ApplicationMove.All)
             {
-                var id = await desk.FileAsync(status, move);
+                var id = await desk.FileAsync(status);
                 var said = await desk.DoAsync(TransitionDesk.Maker[move], id, move);
                 var after = await desk.StatusAsync(id);
                 rows.Add(
@@ -53,7 +53,7 @@ internal sealed class FileTransitionsTests
             var status = move.From[0];
             foreach (var person in desk.People)
             {
-                var id = await desk.FileAsync(status, move);
+                var id = await desk.FileAsync(status);
                 var said = await desk.DoAsync(person, id, move);
                 var after = ApplicationMove.Words(await desk.StatusAsync(id));
                 rows.Add(string.Join(';', ApplicationMove.Words(status), move.Verb, person, after, said));
@@ -61,6 +61,45 @@ internal sealed class FileTransitionsTests
         }
 
         Compare("personnes.csv", rows, []);
+    }
+
+    /// <summary>The button of a move on the first page of a file, after the file's own address.</summary>
+    /// <remarks>A draft is filed at the end of its steps, the agenda is the session's, and nobody asks for a lapse.</remarks>
+    private static readonly Dictionary<ApplicationMove, string> _buttons = new()
+    {
+        [ApplicationMove.Abandon] = "/abandon",
+        [ApplicationMove.TakeOver] = "/prise-en-charge",
+        [ApplicationMove.AskToComplete] = "/complements/demande",
+        [ApplicationMove.Complete] = "/complements",
+        [ApplicationMove.Reopen] = "/reouverture",
+        [ApplicationMove.Admit] = "/recevabilite",
+        [ApplicationMove.GiveOpinion] = "/avis",
+        [ApplicationMove.Defer] = "/decision",
+        [ApplicationMove.Grant] = "/decision",
+        [ApplicationMove.GrantWithConditions] = "/decision",
+        [ApplicationMove.Refuse] = "/decision",
+        [ApplicationMove.Withdraw] = "/retrait",
+    };
+
+    [Test]
+    public async Task The_page_of_a_file_offers_what_can_be_done_and_nothing_else()
+    {
+        await using var desk = await TransitionDesk.OpenAsync();
+        List<string> faults = [];
+        foreach (var status in Enum.GetValues<ApplicationStatus>())
+        {
+            foreach (var (move, path) in _buttons)
+            {
+                var maker = TransitionDesk.Maker[move];
+                var isOffered = await desk.IsOfferedAsync(maker, await desk.FileAsync(status), path);
+                if (isOffered != move.From.Contains(status))
+                {
+                    faults.Add($"{ApplicationMove.Words(status)}: {move.Verb} is {(isOffered ? "" : "not ")}offered");
+                }
+            }
+        }
+
+        Assert.That(faults, Is.Empty);
     }
 
     /// <summary>Where the pages say something else than the domain.</summary>

@@ -89,8 +89,8 @@ internal sealed class TransitionDesk : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    /// <summary>A file in this status that nobody has touched, where a move of it is possible; else one that stands there.</summary>
-    public async Task<Guid> FileAsync(ApplicationStatus status, ApplicationMove move)
+    /// <summary>A file that stands in this status: the same one, until somebody has moved it.</summary>
+    public async Task<Guid> FileAsync(ApplicationStatus status)
     {
         if (_standing.TryGetValue(status, out var id) && (await _app.FileAsync(id)).Status == status)
         {
@@ -143,6 +143,15 @@ internal sealed class TransitionDesk : IAsyncDisposable
             HttpStatusCode.OK => string.Join(' ', summary.Concat(notice)).Replace('\u00A0', ' ').Replace('\u202F', ' '),
             _ => page.Status.ToString(),
         };
+    }
+
+    /// <summary>Whether the file's first page has this button for the person.</summary>
+    /// <param name="path">After the file's own address.</param>
+    public async Task<bool> IsOfferedAsync(string person, Guid id, string path)
+    {
+        var url = $"/gestion/labellisation/demandes/{id}";
+        var page = await _people[person].Browser.GetAsync(url);
+        return page.Document.QuerySelector($"main .actions a[href='{url}{path}']") is not null;
     }
 
     private async Task<Page> PostAsync(string person, Guid id, ApplicationMove move)
