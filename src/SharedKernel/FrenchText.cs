@@ -58,6 +58,17 @@ public static partial class FrenchText
             _ => $"{(bytes / 1_000_000.0).ToString("0.#", Culture)}{NoBreak}Mo",
         };
 
+    /// <summary>« de rendre », « d’envoyer ».</summary>
+    public static string De(string words) =>
+        "aeiouyhàâéèêëîïôûù".Contains(char.ToLower(words[0], Culture)) ? $"d’{words}" : $"de {words}";
+
+    /// <summary>« déposé, en recevabilité ou à compléter ».</summary>
+    public static string Either(IEnumerable<string> words)
+    {
+        string[] all = [.. words];
+        return all.Length < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} ou {all[^1]}";
+    }
+
     /// <summary>Sets the spaces and apostrophes of a sentence; leaves addresses (e-mail, URL) as they are.</summary>
     public static string Typeset(string text) =>
         string.Join(

@@ -3,6 +3,7 @@ using CaseNumerique.Accounts.Data;
 using CaseNumerique.Events.Data;
 using CaseNumerique.Host.Startup;
 using CaseNumerique.Labelling.Data;
+using CaseNumerique.Labelling.Features.Charters;
 using CaseNumerique.Labelling.Features.CriteriaSets;
 using CaseNumerique.Labelling.Features.SelfChecks;
 using CaseNumerique.Network.Data;
@@ -124,16 +125,17 @@ internal sealed partial class World : IAsyncDisposable
         );
         _samples["/gestion/labellisation/mises-en-demeure/{id}"] = Ids(notices[0].Id, notices[1].Id);
         _samples["{acte}"] = Sample.Always("suspension");
-        _samples["/gestion/labellisation/demandes/{id}"] = Ids(
-            await AddFileAsync(own.Id),
-            await AddFileAsync(another.Id)
+        Guid[] files = [await AddFileAsync(own.Id), await AddFileAsync(another.Id)];
+        _samples["/gestion/labellisation/demandes/{id}"] = Ids(files[0], files[1]);
+        _samples["/gestion/labellisation/reserves/{id}"] = Ids(
+            await AddConditionAsync(files[0], labelled[0]),
+            await AddConditionAsync(files[1], labelled[1])
         );
         _samples["/gestion/labellisation/demandes/{id}/depots/{numero}"] = Sample.Always("1");
         _samples["{chapitre}"] = Sample.Always("A");
-        _samples["/gestion/labellisation/pieces/{id}"] = Ids(
-            await AddProofAsync(own.Id),
-            await AddProofAsync(another.Id)
-        );
+        Guid[] proofs = [await AddProofAsync(own.Id), await AddProofAsync(another.Id)];
+        _samples["/gestion/labellisation/pieces/{id}"] = Ids(proofs[0], proofs[1]);
+        _samples["/fichiers/{id}"] = Ids(await KeepAsync(proofs[0]), await KeepAsync(proofs[1]));
         _samples["/ateliers/{slug}"] = Sample.Public(
             await App.WithAsync((ResourcesDbContext db) => db.Kits.Select(k => k.Slug).FirstAsync()),
             "aucun-atelier"
@@ -150,7 +152,6 @@ internal sealed partial class World : IAsyncDisposable
         foreach (
             var route in (string[])
                 [
-                    "/fichiers/{id}",
                     "/fichiers/envois/{id}",
                     "/gestion/ateliers/{slug}/fichiers/{id}",
                     "/gestion/comptes/{id}/invitations/{lienId}",
@@ -158,7 +159,6 @@ internal sealed partial class World : IAsyncDisposable
                     "/gestion/labellisation/interets/{id}",
                     "/gestion/labellisation/propositions/{id}",
                     "/gestion/parametres/jours-feries/{id}",
-                    "/gestion/labellisation/reserves/{id}",
                 ]
         )
         {
@@ -236,13 +236,50 @@ internal sealed partial class World : IAsyncDisposable
             }
         );
 
-    /// <summary>A draft of the referential, and a self-check behind its link.</summary>
+    private Task<Guid> KeepAsync(Guid proofId) =>
+        App.WithAsync(
+            async (IFileStore store) =>
+            {
+                using var content = new MemoryStream("%PDF-1.4 un planning\n%%EOF\n"u8.ToArray());
+                var file = await store.KeepAsync(
+                    "planning.pdf",
+                    content,
+                    Evidence.Rule,
+                    Evidence.OwnerOf(proofId),
+                    default
+                );
+                return file.Id;
+            }
+        );
+
+    private Task<Guid> AddConditionAsync(Guid fileId, Label label) =>
+        App.WithAsync(
+            async (LabellingDbContext db) =>
+            {
+                var condition = new Condition
+                {
+                    ApplicationId = fileId,
+                    LabelId = label.Id,
+                    CriterionId = (await db.CriteriaSets.InForceAsync(default)).Criteria.First().Id,
+                    What = "Compléter le planning",
+                    DueOn = App.Clock.Today.AddDays(60),
+                    ExpectedProof = "Le planning",
+                };
+                db.Conditions.Add(condition);
+                await db.SaveChangesAsync();
+                return condition.Id;
+            }
+        );
+
+    /// <summary>Drafts of the referential and of the charter, and a self-check behind its link.</summary>
     private async Task AddReferentialAsync()
     {
         var draft = await App.SendAsync(new StartDraft.Command { Title = "Référentiel revu" });
         _samples["/gestion/parametres/referentiels/{numero}"] = Sample.Public($"{draft}", "99");
         _samples["{chapitre}"] = Sample.Always("A");
         _samples["{critere}"] = Sample.Always("A1");
+        var charter = await App.SendAsync(new StartCharter.Command { Text = "L’espace reste ouvert." });
+        _samples["/gestion/parametres/charte/{numero}"] = Sample.Public($"{charter}", "99");
         var token = await App.SendAsync(new StartSelfCheck.Command { Context = EpnContext.Rural });
         _samples["{jeton}"] = Sample.Public(token, "inconnu");
     }

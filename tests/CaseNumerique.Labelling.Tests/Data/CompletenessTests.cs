@@ -167,13 +167,8 @@ public class CompletenessTests
             ],
         };
         set.PutInForce(new Nobody(), default);
-        var charter = new Charter
-        {
-            Number = 1,
-            Text = "Un.",
-            PublishedAt = default,
-            PublishedBy = "",
-        };
+        var charter = Charter.Draft(1, new Nobody(), default);
+        charter.PutInForce(new DateOnly(2026, 11, 1), "Première version", new Nobody(), default);
         var file = new LabelApplication
         {
             EpnId = Given.EpnId,
@@ -204,7 +199,7 @@ public class CompletenessTests
         return new FileContent(
             file,
             set,
-            charter,
+            [charter],
             answers.ToDictionary(a => a.CriterionId),
             answers.Where(_ => proof is not null).ToLookup(a => a.Id, _ => proof!)
         );

@@ -1,3 +1,4 @@
+using CaseNumerique.SharedKernel;
 using static CaseNumerique.Labelling.Data.ApplicationStatus;
 
 namespace CaseNumerique.Labelling.Data;
@@ -160,8 +161,12 @@ internal sealed record ApplicationMove(
     public string? ReasonAgainst(LabelApplication application) =>
         From.Contains(application.Status)
             ? null
-            : $"Impossible de {Verb}\u00A0: le dossier est {Words(application.Status)}. "
-                + $"Il faut qu’il soit {string.Join(" ou ", From.Select(Words))}.";
+            : $"{Impossible(Verb, application.Status)} Il faut qu’il soit {FrenchText.Either(From.Select(Words))}.";
+
+    /// <summary>« Impossible de rendre l’avis : le dossier est déposé. »</summary>
+    /// <param name="verb">What one does, in the infinitive.</param>
+    public static string Impossible(string verb, ApplicationStatus status) =>
+        $"Impossible {FrenchText.De(verb)}\u00A0: le dossier est {Words(status)}.";
 
     public static ApplicationMove? Find(string? path) => All.SingleOrDefault(m => m.Path == path);
 

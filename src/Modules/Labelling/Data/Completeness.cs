@@ -27,7 +27,7 @@ internal sealed record Completeness(IReadOnlyList<Gap> Gaps, int Answered, int T
             );
         }
 
-        if (!content.IsCharterSigned)
+        if (!content.IsCharterSignedOn(today))
         {
             gaps.Add(
                 new(

@@ -5,11 +5,11 @@ namespace CaseNumerique.Labelling.Data;
 /// <summary>All that a file says and is asked: what its steps show, what its completeness is counted on, what is sealed.</summary>
 /// <param name="AnswerOf">By criterion.</param>
 /// <param name="ProofsOf">By answer, by title.</param>
-/// <param name="Charter">The one in force.</param>
+/// <param name="Charters">All that are published, newest first.</param>
 internal sealed record FileContent(
     LabelApplication File,
     CriteriaSet Set,
-    Charter Charter,
+    IReadOnlyList<Charter> Charters,
     IReadOnlyDictionary<Guid, Answer> AnswerOf,
     ILookup<Guid, Evidence> ProofsOf
 )
@@ -19,8 +19,15 @@ internal sealed record FileContent(
     public IEnumerable<Evidence> ProofsFor(Criterion criterion) =>
         Find(criterion) is { } answer ? ProofsOf[answer.Id] : [];
 
-    /// <summary>Whether the charter in force was signed for this file.</summary>
-    public bool IsCharterSigned => File.CharterSignedAt is not null && File.CharterId == Charter.Id;
+    /// <summary>The version that was signed last for this file.</summary>
+    public Charter? SignedCharter => Charters.SingleOrDefault(c => c.Id == File.CharterId);
+
+    /// <summary>The version to sign: the one in force, until the file is filed; it then keeps the one that it signed.</summary>
+    public Charter CharterOn(DateOnly today) =>
+        File.SubmittedAt is not null && SignedCharter is { } signed ? signed : Charters.First(c => c.StartsOn <= today);
+
+    public bool IsCharterSignedOn(DateOnly today) =>
+        File.CharterSignedAt is not null && File.CharterId == CharterOn(today).Id;
 
     /// <summary>As the context tracks, or does not, by default: a handler changes what it finds here.</summary>
     public static async Task<FileContent> LoadAsync(LabellingDbContext db, Guid id, CancellationToken cancellationToken)
@@ -30,7 +37,7 @@ internal sealed record FileContent(
             .CriteriaSets.AsNoTracking()
             .Whole()
             .SingleAsync(s => s.Id == file.CriteriaSetId, cancellationToken);
-        var charter = await db.Charters.AsNoTracking().OrderByDescending(c => c.Number).FirstAsync(cancellationToken);
+        var charters = await db.Charters.AsNoTracking().Published().ToListAsync(cancellationToken);
         var answers = await db.Answers.Where(a => a.ApplicationId == id).ToListAsync(cancellationToken);
         var uses = await db
             .EvidenceUses.AsNoTracking()
@@ -41,7 +48,7 @@ internal sealed record FileContent(
         return new FileContent(
             file,
             set,
-            charter,
+            charters,
             answers.ToDictionary(a => a.CriterionId),
             uses.ToLookup(x => x.AnswerId, x => x.Evidence)
         );

@@ -25,6 +25,14 @@ internal sealed class Label : IKnownBy
 {
     public const int NumberMaxLength = 20;
 
+    /// <summary>The states in which an EPN holds its label, or may hold it again.</summary>
+    public static readonly LabelStatus[] HeldStates =
+    [
+        LabelStatus.Active,
+        LabelStatus.UnderRenewal,
+        LabelStatus.Suspended,
+    ];
+
     public Guid Id { get; private init; }
 
     /// <summary>The figure in <see cref="Number"/>.</summary>
@@ -143,6 +151,25 @@ internal sealed class Label : IKnownBy
             LabelStatus.Withdrawn => "retire",
             LabelStatus.Expired => "expire",
             LabelStatus.Renounced => "renonce",
+            _ => throw new ArgumentOutOfRangeException(nameof(status)),
+        };
+
+    /// <summary>« Impossible de suspendre le label : il est retiré. Il faut qu’il soit en cours. »</summary>
+    /// <param name="verb">What one does, in the infinitive.</param>
+    /// <param name="from">The states in which it can be done.</param>
+    public static string Impossible(string verb, LabelStatus status, IEnumerable<LabelStatus> from) =>
+        $"Impossible {FrenchText.De(verb)}\u00A0: le label est {Words(status)}. Il faut qu’il soit {FrenchText.Either(from.Select(Words))}.";
+
+    /// <summary>A state in the middle of a sentence: « le label est … ».</summary>
+    public static string Words(LabelStatus status) =>
+        status switch
+        {
+            LabelStatus.Active => "en cours",
+            LabelStatus.UnderRenewal => "en renouvellement",
+            LabelStatus.Suspended => "suspendu",
+            LabelStatus.Withdrawn => "retiré",
+            LabelStatus.Expired => "expiré",
+            LabelStatus.Renounced => "rendu par l’espace",
             _ => throw new ArgumentOutOfRangeException(nameof(status)),
         };
 

@@ -35,6 +35,10 @@ internal static class LabellingQueries
         CancellationToken cancellationToken
     ) => sets.Whole().SingleAsync(s => s.Status == CriteriaSetStatus.Published, cancellationToken);
 
+    /// <summary>Newest first: of those whose day has come, the first is in force.</summary>
+    public static IQueryable<Charter> Published(this IQueryable<Charter> charters) =>
+        charters.Where(c => c.Status == CharterStatus.Published).OrderByDescending(c => c.Number);
+
     /// <summary>With chapters and criteria.</summary>
     public static IQueryable<CriteriaSet> Whole(this IQueryable<CriteriaSet> sets) =>
         sets.Include(s => s.Chapters).ThenInclude(c => c.Criteria);

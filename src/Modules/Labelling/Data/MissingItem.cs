@@ -33,7 +33,8 @@ internal sealed class MissingItem
         public void Configure(EntityTypeBuilder<MissingItem> builder)
         {
             builder.Property(i => i.What).HasMaxLength(WhatMaxLength);
-            builder.Property(i => i.Reply).HasMaxLength(ReplyMaxLength);
+            // Two who reply in the same moment do not overwrite each other.
+            builder.Property(i => i.Reply).HasMaxLength(ReplyMaxLength).IsConcurrencyToken();
             builder.HasOne<Criterion>().WithMany().HasForeignKey(i => i.CriterionId).OnDelete(DeleteBehavior.Restrict);
         }
     }

@@ -31,12 +31,7 @@ internal static class SealedContent
     )
     {
         var before = await db.FiledVersions.CountAsync(v => v.ApplicationId == content.File.Id, cancellationToken);
-        // The one that was signed: another may have come since.
-        var charter = await db
-            .Charters.Where(c => c.Id == content.File.CharterId)
-            .Select(c => (int?)c.Number)
-            .SingleOrDefaultAsync(cancellationToken);
-        var json = await WriteAsync(content, number, charter, store, now, cancellationToken);
+        var json = await WriteAsync(content, number, store, now, cancellationToken);
         return new FiledVersion
         {
             ApplicationId = content.File.Id,
@@ -52,7 +47,6 @@ internal static class SealedContent
     private static async Task<string> WriteAsync(
         FileContent content,
         string number,
-        int? charter,
         IFileStore store,
         DateTime now,
         CancellationToken cancellationToken
@@ -110,7 +104,8 @@ internal static class SealedContent
                 Kind = file.Kind.ToString(),
                 Context = file.Context.ToString(),
                 Referential = content.Set.Number,
-                Charter = charter,
+                Charter = content.SignedCharter?.Number,
+                CharterText = content.SignedCharter?.Text,
                 file.CharterSignedAt,
                 file.OperatorName,
                 file.Ridet,

@@ -34,6 +34,57 @@ internal sealed class GiveOpinionTests
     }
 
     [Test]
+    public async Task Of_two_who_give_it_the_later_reads_both_and_keeps_what_was_typed()
+    {
+        await using var app = await App.StartAsync();
+        await app.LesBaniansAsync();
+        var id = await app.FileAsync(ApplicationStatus.UnderAssessment, assessorScore: 2);
+        var assessor = await app.AssessorOfAsync(id);
+        var late = await assessor.GetAsync(GivenAssessment.UrlOf(id, "/avis"));
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        await OpineAsync(assessor, id, OpinionKind.Favourable, Short);
+
+        var refused = await assessor.SubmitAsync(
+            late,
+            "main form",
+            new() { ["Form.Opinion"] = "Defer", ["Form.Reasons"] = "Le bail n’est pas signé." }
+        );
+
+        Assert.That(refused.Text, Does.Contain("Impossible de rendre l’avis : le dossier est en attente de décision"));
+        Assert.That(
+            refused.Text,
+            Does.Contain("Pendant que vous écriviez : Avis rendu, par Nadège K.").And.Contain(Short)
+        );
+        Assert.That(refused.Document.QuerySelector("textarea")!.TextContent, Does.Contain("Le bail n’est pas signé."));
+        Assert.That(refused.Document.QuerySelector("input[value=Defer][checked]"), Is.Not.Null);
+        Assert.That((await app.FileAsync(id)).Opinion, Is.EqualTo(OpinionKind.Favourable));
+    }
+
+    [Test]
+    public async Task What_happens_to_the_file_meanwhile_is_read_before_it_is_given()
+    {
+        await using var app = await App.StartAsync();
+        await app.LesBaniansAsync();
+        var id = await app.FileAsync(ApplicationStatus.UnderAssessment, assessorScore: 2);
+        var assessor = await app.AssessorOfAsync(id);
+        var late = await assessor.GetAsync(GivenAssessment.UrlOf(id, "/avis"));
+        await app.WithAsync(
+            (LabellingDbContext db) =>
+                db.Applications.ExecuteUpdateAsync(set => set.SetProperty(a => a.Version, a => a.Version + 1))
+        );
+
+        var refused = await assessor.SubmitAsync(
+            late,
+            "main form",
+            new() { ["Form.Opinion"] = "Favourable", ["Form.Reasons"] = Short }
+        );
+        await assessor.SubmitAsync(refused, "main form", []);
+
+        Assert.That(refused.Text, Does.Contain("Quelqu’un vient de modifier ce dossier"));
+        Assert.That((await app.FileAsync(id)).OpinionReasons, Is.EqualTo(Short));
+    }
+
+    [Test]
     public async Task There_is_none_before_every_criterion_is_scored()
     {
         await using var app = await App.StartAsync();

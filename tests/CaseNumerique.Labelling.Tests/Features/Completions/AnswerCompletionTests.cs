@@ -115,6 +115,34 @@ internal sealed class AnswerCompletionTests
     }
 
     [Test]
+    public async Task Two_who_reply_read_each_others_words_and_lose_nothing()
+    {
+        await using var app = await App.StartAsync();
+        await app.LesBaniansAsync();
+        var id = await app.FileAsync(ApplicationStatus.Admissibility);
+        await (await app.AssessorOfAsync(id)).AskAsync(app, id, "C1", "Le contrat.");
+        var manager = await app.ManagerAsync();
+        var early = await manager.GetAsync(GivenAssessment.UrlOf(id, "/complements"));
+        await manager.ReplyAsync(id, "Signé lundi.\nIl arrive.", "Garder");
+
+        var refused = await manager.SubmitAsync(
+            early,
+            "main form",
+            new() { ["Form.Replies[0].Text"] = "Perdu, on le refait." },
+            "Envoyer"
+        );
+        var sent = await manager.SubmitAsync(refused, "main form", [], "Envoyer");
+
+        Assert.That(refused.Text, Does.Contain("Quelqu’un a répondu entre-temps : « Signé lundi. Il arrive. »"));
+        Assert.That(refused.Document.QuerySelector("textarea")!.TextContent, Does.Contain("Perdu, on le refait."));
+        Assert.That(sent.Text, Does.Contain("Vos compléments sont envoyés"));
+        Assert.That(
+            await app.WithAsync((LabellingDbContext db) => db.Set<MissingItem>().Select(i => i.Reply).SingleAsync()),
+            Is.EqualTo("Perdu, on le refait.")
+        );
+    }
+
+    [Test]
     public async Task It_is_like_none_to_another_EPN()
     {
         await using var app = await App.StartAsync();

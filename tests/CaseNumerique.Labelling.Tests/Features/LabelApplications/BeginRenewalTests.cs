@@ -121,6 +121,30 @@ internal sealed class BeginRenewalTests
     }
 
     [Test]
+    public async Task What_somebody_changes_while_another_confirms_stays_as_it_was_changed()
+    {
+        await using var app = await StartAsync();
+        var browser = await app.HeleneAsync();
+        var begun = await browser.SubmitAsync(await browser.GetAsync(Url), "main form", []);
+        var id = Guid.Parse(new Uri(begun.Url).Segments[^2].TrimEnd('/'));
+        var early = await browser.GetAsync(GivenDraft.Url(id, "/criteres/A/toujours-vrai"));
+        await browser.SubmitAsync(
+            await browser.GetAsync(GivenDraft.Url(id, "/criteres/A")),
+            "main form",
+            new() { ["Form.Answers[0].Score"] = "3", ["Form.Answers[0].Comment"] = "Nouveaux statuts." }
+        );
+
+        await browser.SubmitAsync(early, "main form", []);
+
+        var changed = await app.AnswerAsync(id, "A1");
+        Assert.That(
+            (changed.SelfScore, changed.Comment, changed.IsStillTrue),
+            Is.EqualTo((3, "Nouveaux statuts.", false))
+        );
+        Assert.That((await app.AnswerAsync(id, "A2")).IsStillTrue, Is.True);
+    }
+
+    [Test]
     public async Task A_second_renewal_opens_the_first()
     {
         await using var app = await StartAsync();

@@ -52,21 +52,7 @@ internal sealed class SignCharterTests
         var id = await app.CompleteFileAsync();
         var browser = await app.HeleneAsync();
         var early = await browser.GetAsync(GivenDraft.Url(id, "/charte"));
-        await app.WithAsync(
-            (LabellingDbContext db) =>
-            {
-                db.Charters.Add(
-                    new Charter
-                    {
-                        Number = 2,
-                        Text = "L’espace reste ouvert.",
-                        PublishedAt = app.Clock.GetUtcNow().UtcDateTime,
-                        PublishedBy = "Nadège K.",
-                    }
-                );
-                return db.SaveChangesAsync();
-            }
-        );
+        await app.PublishedCharterAsync();
 
         var toFile = await browser.GetAsync(GivenDraft.Url(id, "/depot"));
         var refused = await SignAsync(browser, early);
@@ -76,6 +62,33 @@ internal sealed class SignCharterTests
         Assert.That(refused.Text, Does.Contain("La charte vient de changer. Relisez-la, puis signez."));
         Assert.That(refused.Text, Does.Contain("La charte, version 2").And.Contain("L’espace reste ouvert."));
         Assert.That(signed.Text, Does.Contain("Tout ce qui est demandé est là"));
+    }
+
+    [Test]
+    public async Task Of_two_people_who_sign_the_later_reads_both_signatures_and_keeps_what_was_typed()
+    {
+        await using var app = await StartAsync();
+        var id = await UnsignedAsync(app);
+        var browser = await app.HeleneAsync();
+        var early = await browser.GetAsync(GivenDraft.Url(id, "/charte"));
+        await SignAsync(browser, early);
+
+        var refused = await browser.SubmitAsync(
+            early,
+            "main form",
+            new()
+            {
+                ["Form.Name"] = "Jo P.",
+                ["Form.Function"] = "Directeur",
+                ["Form.IsAccepted"] = "true",
+            }
+        );
+        var again = await browser.SubmitAsync(refused, "main form", new() { ["Form.IsAccepted"] = "true" });
+
+        Assert.That(refused.Text, Does.Contain("Marie P., Maire, a signé entre-temps, le 24 novembre 2026"));
+        Assert.That(refused.Document.QuerySelector("#Form_Name")!.GetAttribute("value"), Is.EqualTo("Jo P."));
+        Assert.That(again.Url, Does.EndWith("/depot"));
+        Assert.That((await app.FileAsync(id)).CharterSignedBy, Is.EqualTo("Jo P."));
     }
 
     private static async Task<App> StartAsync()

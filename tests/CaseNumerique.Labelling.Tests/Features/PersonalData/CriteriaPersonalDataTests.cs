@@ -23,6 +23,16 @@ public class CriteriaPersonalDataTests
             "main form",
             new() { ["Form.Reason"] = "Voté" }
         );
+        var draft = await browser.SubmitAsync(
+            await browser.GetAsync("/gestion/parametres/charte/nouvelle"),
+            "main form",
+            []
+        );
+        await browser.SubmitAsync(
+            await browser.GetAsync($"{draft.Url}/publier"),
+            "main form",
+            new() { ["Form.Reason"] = "Voté" }
+        );
         await browser.SubmitAsync(
             await browser.GetAsync("/gestion/parametres/procedure"),
             "main form",
@@ -31,12 +41,12 @@ public class CriteriaPersonalDataTests
         var key = new PersonKey(await author.EnsureAsync(app), author.Email, author.Name);
 
         var records = await app.WithAsync((IEnumerable<IPersonalData> all) => Own(all).ReadAsync(key, default));
-        Assert.That(records.Select(r => r.Kind), Is.EqualTo(new[] { "Référentiel", "Règles de procédure" }));
-        Assert.That(records.SelectMany(r => r.Facts).Count(f => f.Value == "Aline T."), Is.EqualTo(3));
+        Assert.That(records.Select(r => r.Kind), Is.EqualTo(new[] { "Référentiel", "Charte", "Règles de procédure" }));
+        Assert.That(records.SelectMany(r => r.Facts).Count(f => f.Value == "Aline T."), Is.EqualTo(5));
 
         await app.WithAsync((IEnumerable<IPersonalData> all) => Own(all).EraseAsync(key, "Personne 7", default));
         records = await app.WithAsync((IEnumerable<IPersonalData> all) => Own(all).ReadAsync(key, default));
-        Assert.That(records.SelectMany(r => r.Facts).Count(f => f.Value == "Personne 7"), Is.EqualTo(3));
+        Assert.That(records.SelectMany(r => r.Facts).Count(f => f.Value == "Personne 7"), Is.EqualTo(5));
         Assert.That((await app.SetAsync(2)).PublishedBy, Is.EqualTo("Personne 7"));
     }
 

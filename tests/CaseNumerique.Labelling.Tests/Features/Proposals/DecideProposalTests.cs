@@ -162,7 +162,7 @@ public class DecideProposalTests
 
         var page = await admin.SubmitAsync(await admin.GetAsync(url), "main form", [], "Suspendre le label");
 
-        Assert.That(page.Text, Does.Contain("L’état du label ne le permet plus"));
+        Assert.That(page.Text, Does.Contain("Le label est expiré : écartez la proposition."));
     }
 
     private static async Task<App> StartAsync()

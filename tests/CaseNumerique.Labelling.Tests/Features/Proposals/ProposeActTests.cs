@@ -42,7 +42,11 @@ public class ProposeActTests
     }
 
     [TestCase("retrait", "", "Indiquez le motif")]
-    [TestCase("levee", "Erreur", "L’état du label ne le permet pas, ou ne le permet plus.")]
+    [TestCase(
+        "levee",
+        "Erreur",
+        "Impossible de lever la suspension : le label est en cours. Il faut qu’il soit suspendu."
+    )]
     public async Task What_cannot_be_is_refused(string act, string reason, string message)
     {
         await using var app = await StartAsync();

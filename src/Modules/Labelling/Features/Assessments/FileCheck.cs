@@ -26,7 +26,7 @@ internal sealed class FileCheck(LabellingDbContext db, ICurrentUser user, Impart
 
         if (!work.In.Contains(file.Status))
         {
-            return $"Impossible de {work.Verb}\u00A0: le dossier est {ApplicationMove.Words(file.Status)}.";
+            return ApplicationMove.Impossible(work.Verb, file.Status);
         }
 
         if (isForItsAssessor && !(file.AssessorId is { } assessor && user.AnswerableIds.Contains(assessor)))

@@ -1,7 +1,7 @@
 using CaseNumerique.Labelling.Data;
+using CaseNumerique.Labelling.Features.Decisions;
 using CaseNumerique.Labelling.Features.LabelApplications;
 using CaseNumerique.SharedKernel;
-using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -26,59 +26,6 @@ internal static class GiveOpinion
         public int Version { get; init; }
     }
 
-    public sealed class Validator : AbstractValidator<Command>
-    {
-        public Validator(LabellingDbContext db, FileCheck check)
-        {
-            RuleFor(c => c.Id).MustBeForItsAssessor(check, FileWork.Of(ApplicationMove.GiveOpinion));
-            RuleFor(c => c.Opinion)
-                .NotNull()
-                .WithMessage("Choisissez votre avis.")
-                .IsInEnum()
-                .WithMessage("Choisissez un avis de la liste.");
-            RuleFor(c => c.Reasons)
-                .MaximumLength(LabelApplication.ReasonMaxLength)
-                .WithMessage("Résumez les motifs en {MaxLength} caractères.");
-            RuleFor(c => c)
-                .CustomAsync(
-                    async (command, context, ct) =>
-                    {
-                        var file = await db
-                            .Applications.AsNoTracking()
-                            .SingleOrDefaultAsync(a => a.Id == command.Id, ct);
-                        if (file is not null)
-                        {
-                            Weigh((await db.SheetAsync(file, ct)).Scorecard, context);
-                        }
-                    }
-                );
-        }
-
-        private static void Weigh(Scorecard card, ValidationContext<Command> context)
-        {
-            var command = context.InstanceToValidate;
-            if (!card.IsComplete)
-            {
-                context.AddFailure(
-                    nameof(Command.Opinion),
-                    $"Notez d’abord tous les critères\u00A0: {FrenchText.Count(card.Total - card.Answered, "reste", "restent")} à noter."
-                );
-            }
-
-            var departs = command.Opinion is { } opinion && opinion != card.Advice;
-            var least = departs ? DepartureMinLength : ReasonsMinLength;
-            if (command.Reasons.Trim().Length < least)
-            {
-                context.AddFailure(
-                    nameof(Command.Reasons),
-                    departs
-                        ? $"Votre avis s’écarte de l’avis calculé\u00A0: dites pourquoi, en {least} caractères au moins."
-                        : $"Donnez les motifs de votre avis, en {least} caractères au moins."
-                );
-            }
-        }
-    }
-
     public sealed class Handler(LabellingDbContext db, ICurrentUser user, TimeProvider clock)
         : IRequestHandler<Command, Unit>
     {
@@ -94,12 +41,15 @@ internal static class GiveOpinion
     }
 
     [Authorize(Policies.Assess)]
-    public sealed class Page(LabellingDbContext db) : FilePage
+    public sealed class Page(LabellingDbContext db, DecisionGuard guard) : FilePage
     {
         [BindProperty]
         public Command Form { get; set; } = new();
 
         public Scorecard Card { get; private set; } = null!;
+
+        /// <summary>What somebody else has done with the file since this page was opened; null for nothing.</summary>
+        public string? Overtaken { get; private set; }
 
         public async Task<IActionResult> OnGetAsync(Guid id)
         {
@@ -120,9 +70,22 @@ internal static class GiveOpinion
                         Id = id,
                     },
                     _ => FileUrl,
-                    "L’avis est rendu. Le dossier attend maintenant la décision d’une autre personne."
+                    "L’avis est rendu. Le dossier attend maintenant la décision d’une autre personne.",
+                    () => ShowOtherAsync(id)
                 )
                 : NotFound();
+
+        private async Task ShowOtherAsync(Guid id)
+        {
+            await LoadAsync(id);
+            Overtaken = await guard.OvertakenAsync(id, Form.Version, HttpContext.RequestAborted);
+            // Whoever sends the form again has read what has happened.
+            Form = Form with
+            {
+                Version = Application.Version,
+            };
+            ModelState.Remove("Form.Version");
+        }
 
         private async Task<bool> LoadAsync(Guid id)
         {

@@ -1,6 +1,5 @@
 using CaseNumerique.Labelling.Data;
 using CaseNumerique.SharedKernel;
-using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -22,21 +21,6 @@ internal static class SetAgenda
     }
 
     public sealed record Row(Guid Id, string Number, string EpnName, string Commune, OpinionKind Opinion);
-
-    public sealed class Validator : AbstractValidator<Command>
-    {
-        public Validator(LabellingDbContext db)
-        {
-            RuleFor(c => c.FileIds)
-                .NotEmpty()
-                .WithMessage("Cochez au moins un dossier.")
-                .MustAsync(async (ids, ct) => await Waiting(db).CountAsync(a => ids.Contains(a.Id), ct) == ids.Count)
-                .WithMessage("Un de ces dossiers n’attend plus de comité. Relisez la liste.");
-            RuleFor(c => c.Id)
-                .MustAsync((id, ct) => db.CommitteeSessions.AnyAsync(s => s.Id == id && s.ClosedAt == null, ct))
-                .WithMessage("La séance est close.");
-        }
-    }
 
     public sealed class Handler(LabellingDbContext db, ICurrentUser user, TimeProvider clock)
         : IRequestHandler<Command, Guid>
@@ -102,7 +86,7 @@ internal static class SetAgenda
     }
 
     /// <summary>Files with an opinion that no open session has on its agenda, and no session has answered since.</summary>
-    private static IQueryable<LabelApplication> Waiting(LabellingDbContext db) =>
+    internal static IQueryable<LabelApplication> Waiting(LabellingDbContext db) =>
         db.Applications.Where(a =>
             a.Status == ApplicationStatus.OpinionGiven
             || (

@@ -16,6 +16,13 @@ internal static class AnswerCompletion
     {
         public Guid ItemId { get; init; }
         public string? Text { get; init; }
+
+        /// <summary>The reply that stood there when the person opened the page.</summary>
+        public string? Read { get; init; }
+
+        /// <summary>A browser sends the ends of lines in its own way.</summary>
+        public static string? Clean(string? text) =>
+            string.IsNullOrWhiteSpace(text) ? null : text.Trim().ReplaceLineEndings("\n");
     }
 
     public sealed record Command : IRequest<Unit>
@@ -37,7 +44,7 @@ internal static class AnswerCompletion
             foreach (var item in request.Items)
             {
                 var text = command.Replies.SingleOrDefault(r => r.ItemId == item.Id)?.Text;
-                item.Reply = string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+                item.Reply = Reply.Clean(text);
             }
 
             if (command.IsSent && request.Items.All(i => i.IsAnswered))

@@ -35,7 +35,8 @@ internal static class ReopenFile
                     async (c, _, ct) =>
                         !await db.Applications.AnyAsync(
                             a =>
-                                a.Status < ApplicationStatus.Granted
+                                a.Id != c.Id
+                                && a.Status < ApplicationStatus.Granted
                                 && db.Applications.Any(f => f.Id == c.Id && f.EpnId == a.EpnId && f.Kind == a.Kind),
                             ct
                         )

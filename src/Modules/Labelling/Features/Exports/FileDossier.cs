@@ -86,6 +86,9 @@ internal static class FileDossier
             file.Ridet,
             DispenseDeRidet = file.RidetWaiver,
             Projet = file.Project,
+            Charte = content.SignedCharter is { } charter
+                ? new { Version = charter.Number, Engagements = charter.Commitments }
+                : null,
             CharteSigneeLe = file.CharterSignedAt,
             CharteSigneePar = file.CharterSignedBy,
             EnQualiteDe = file.CharterFunction,

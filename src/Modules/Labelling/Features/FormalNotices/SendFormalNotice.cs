@@ -1,5 +1,6 @@
 using CaseNumerique.Labelling.Data;
 using CaseNumerique.Labelling.Features.Conditions;
+using CaseNumerique.Labelling.Features.Labels;
 using CaseNumerique.SharedKernel;
 using FluentValidation;
 using FluentValidation.Results;
@@ -50,8 +51,7 @@ internal static class SendFormalNotice
                 );
             RuleFor(c => c.Number)
                 .Cascade(CascadeMode.Stop)
-                .MustAsync((number, ct) => db.Labels.Held().AnyAsync(l => l.Number == number, ct))
-                .WithMessage("L’état du label ne le permet pas, ou ne le permet plus. Relisez sa fiche.")
+                .MustBeInStateFor(db, c => c.Number, _ => ("mettre l’espace en demeure", Label.HeldStates))
                 .MustAsync(
                     (number, ct) =>
                         db.Labels.AllAsync(

@@ -43,7 +43,8 @@ internal static class BeginRenewal
     public static string? ReasonAgainst(Label label, ProcedureRules rules, DateOnly today)
     {
         var opensOn = label.ExpiresOn.AddDays(-rules.RenewalOpensDays);
-        return label.Status is not LabelStatus.Active ? "L’état du label ne permet pas de le renouveler."
+        return label.Status is not LabelStatus.Active
+                ? Label.Impossible("renouveler le label", label.Status, [LabelStatus.Active])
             : today > label.ExpiresOn ? "Le label a expiré\u00A0: déposez une nouvelle demande."
             : today < opensOn ? $"Le renouvellement ouvre le {FrenchText.Date(opensOn)}."
             : null;

@@ -1,9 +1,11 @@
 using CaseNumerique.Labelling.Data;
 using CaseNumerique.SharedKernel;
 using FluentValidation;
+using FluentValidation.Results;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseNumerique.Labelling.Features.LabelApplications;
 
@@ -46,7 +48,16 @@ internal static class ConfirmChapter
                 answer.Touch();
             }
 
-            await db.SaveChangesAsync(cancellationToken);
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                const string message = "Quelqu’un répond à ce chapitre en même temps. Relisez-le, puis confirmez.";
+                throw new ValidationException([new ValidationFailure("", message)]);
+            }
+
             await db.NoteSavedAsync(command.Id, clock.UtcNow, cancellationToken);
             return left;
         }

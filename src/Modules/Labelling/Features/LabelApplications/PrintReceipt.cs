@@ -35,6 +35,7 @@ internal static class PrintReceipt
                 new PrintBlock.Facts(ShowReceipt.FactsOf(file, epn, view)),
                 new PrintBlock.Heading("La suite"),
                 new PrintBlock.List(ShowReceipt.NextSteps(view, portal.Authority)) { Numbered = true },
+                .. CharterOf(view),
                 new PrintBlock.Heading("Le sceau"),
                 new PrintBlock.Paragraph(
                     $"Ce sceau est l’empreinte (SHA-256) de la version {view.Last.Number} du dossier. Elle se télécharge depuis le dossier : "
@@ -52,4 +53,13 @@ internal static class PrintReceipt
             Reference = file.Number,
             Seal = $"SHA-256 {view.Last.Seal}",
         };
+
+    private static IEnumerable<PrintBlock> CharterOf(ShowReceipt.View view) =>
+        view.Charter is { } charter
+            ?
+            [
+                new PrintBlock.Heading($"La charte signée, version {charter.Number}"),
+                new PrintBlock.List(charter.Commitments) { Numbered = true },
+            ]
+            : [];
 }

@@ -14,9 +14,11 @@ internal static class ShowReceipt
 {
     public sealed record Query(Guid Id) : IRequest<View?>;
 
+    /// <param name="Charter">The version that was signed; null where none is known.</param>
     /// <param name="Versions">What was filed, on each occasion, newest first.</param>
     public sealed record View(
         int SetNumber,
+        Charter? Charter,
         int Answered,
         IReadOnlyList<FiledVersion> Versions,
         IReadOnlyList<string> Proofs,
@@ -46,7 +48,10 @@ internal static class ShowReceipt
                 $"{FrenchText.Instant(file.SubmittedAt!.Value)} (heure de Nouméa), par {file.SubmittedBy}"
             ),
             new("Contenu", view.VersionInWords),
-            new("Charte", $"Signée par {file.CharterSignedBy}, {file.CharterFunction}"),
+            new(
+                "Charte",
+                $"{(view.Charter is { } charter ? $"Version {charter.Number}, signée" : "Signée")} par {file.CharterSignedBy}, {file.CharterFunction}"
+            ),
             new(
                 "Référentiel",
                 $"Version {view.SetNumber}, {FrenchText.Count(view.Answered, "critère répondu", "critères répondus")}"
@@ -80,9 +85,14 @@ internal static class ShowReceipt
             using var sealedContent = JsonDocument.Parse(versions[0].Json);
             var answers = sealedContent.RootElement.GetProperty("answers").EnumerateArray().ToList();
             var proofs = answers.SelectMany(a => a.GetProperty("proofs").EnumerateArray());
+            var charter = sealedContent.RootElement.GetProperty("charter");
+            var charterNumber = charter.ValueKind is JsonValueKind.Number ? charter.GetInt32() : 0;
             var rules = await db.ProcedureRules.AsNoTracking().InForceAsync(cancellationToken);
             return new View(
                 sealedContent.RootElement.GetProperty("referential").GetInt32(),
+                await db
+                    .Charters.AsNoTracking()
+                    .SingleOrDefaultAsync(c => c.Number == charterNumber, cancellationToken),
                 answers.Count,
                 versions,
                 [.. proofs.Select(p => p.GetProperty("title").GetString()!).Distinct().Order()],

@@ -20,6 +20,9 @@ internal static class SignCharter
         /// <summary>The version that the person was reading.</summary>
         public Guid CharterId { get; init; }
 
+        /// <summary>The instant, in ticks, of the signature that the person was looking at; 0 where there was none.</summary>
+        public long Seen { get; init; }
+
         public string Name { get; init; } = "";
         public string Function { get; init; } = "";
         public bool IsAccepted { get; init; }
@@ -27,7 +30,7 @@ internal static class SignCharter
 
     public sealed class Validator : AbstractValidator<Command>
     {
-        public Validator(LabellingDbContext db)
+        public Validator(LabellingDbContext db, TimeProvider clock)
         {
             RuleFor(c => c.Id).MustBeEditable(db);
             RuleFor(c => c.Name)
@@ -45,8 +48,8 @@ internal static class SignCharter
                 .WithMessage("Cochez la case pour signer\u00A0: sans elle, la charte n’engage pas.");
             RuleFor(c => c.CharterId)
                 .MustAsync(
-                    async (id, ct) =>
-                        id == await db.Charters.OrderByDescending(x => x.Number).Select(x => x.Id).FirstAsync(ct)
+                    async (command, id, ct) =>
+                        (await FileContent.LoadAsync(db, command.Id, ct)).CharterOn(clock.Today).Id == id
                 )
                 .WithMessage("La charte vient de changer. Relisez-la, puis signez.");
         }
@@ -58,9 +61,18 @@ internal static class SignCharter
         public async Task<Guid> Handle(Command command, CancellationToken cancellationToken)
         {
             var file = await db.Applications.SingleAsync(a => a.Id == command.Id, cancellationToken);
+            var (name, function) = (command.Name.Trim(), command.Function.Trim());
+            if (SeenOf(file) != command.Seen && (file.CharterSignedBy, file.CharterFunction) != (name, function))
+            {
+                var message =
+                    $"{file.CharterSignedBy}, {file.CharterFunction}, a signé entre-temps, le {FrenchText.Instant(file.CharterSignedAt!.Value)}. "
+                    + "Ce que vous avez saisi est resté ici\u00A0: signez de nouveau pour le garder.";
+                throw Refusal(nameof(Command.Name), message);
+            }
+
             file.CharterId = command.CharterId;
-            file.CharterSignedBy = command.Name.Trim();
-            file.CharterFunction = command.Function.Trim();
+            file.CharterSignedBy = name;
+            file.CharterFunction = function;
             file.CharterSignedAt = clock.UtcNow;
             file.CharterSignedById = user.Id;
             file.Touch();
@@ -71,13 +83,18 @@ internal static class SignCharter
             catch (DbUpdateConcurrencyException)
             {
                 const string message = "Quelqu’un enregistre ce dossier en même temps. Signez de nouveau.";
-                throw new ValidationException([new ValidationFailure(nameof(Command.IsAccepted), message)]);
+                throw Refusal(nameof(Command.IsAccepted), message);
             }
 
             await db.NoteSavedAsync(file.Id, clock.UtcNow, cancellationToken);
             return file.Id;
         }
+
+        private static ValidationException Refusal(string field, string words) =>
+            new([new ValidationFailure(field, words)]);
     }
+
+    public static long SeenOf(LabelApplication file) => file.CharterSignedAt?.Ticks ?? 0;
 
     [Authorize(Policies.Apply)]
     public sealed class Page : StepPage

@@ -21,6 +21,8 @@ internal abstract class StepPage : FilePage
 
     public abstract FileStep Step { get; }
 
+    public bool IsCharterSigned => Draft.IsCharterSignedOn(Today);
+
     public DateOnly Today => HttpContext.RequestServices.GetRequiredService<TimeProvider>().Today;
 
     public int Position => Steps.Index().Single(s => s.Item == Step).Index;

@@ -19,21 +19,22 @@ internal static class SubmitApplication
 
     public sealed class Validator : AbstractValidator<Command>
     {
-        public Validator(LabellingDbContext db, TimeProvider clock)
-        {
-            RuleFor(c => c.Id).Cascade(CascadeMode.Stop).MustAllow(ApplicationMove.Submit, db);
+        public Validator(LabellingDbContext db, TimeProvider clock) =>
             RuleFor(c => c.Id)
                 .CustomAsync(
                     async (id, context, ct) =>
                     {
                         var content = await FileContent.LoadAsync(db, id, ct);
-                        foreach (var gap in Completeness.Of(content, clock.Today).Gaps)
+                        // What is missing says nothing to whom the file is no longer theirs to file.
+                        var against = ApplicationMove.Submit.ReasonAgainst(content.File) is { } reason
+                            ? [reason]
+                            : Completeness.Of(content, clock.Today).Gaps.Select(g => g.Words);
+                        foreach (var words in against)
                         {
-                            context.AddFailure(new ValidationFailure("", gap.Words));
+                            context.AddFailure(new ValidationFailure("", words));
                         }
                     }
                 );
-        }
     }
 
     public sealed class Handler(LabellingDbContext db, IFileStore store, ICurrentUser user, TimeProvider clock)

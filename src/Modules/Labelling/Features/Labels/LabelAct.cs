@@ -67,7 +67,10 @@ internal sealed record LabelAct(
     ];
 
     /// <summary>As the history tells that it was proposed.</summary>
-    public string Proposed => $"Proposition\u00A0: {char.ToLowerInvariant(Verb[0])}{Verb[1..]}";
+    public string Proposed => $"Proposition\u00A0: {InSentence}";
+
+    /// <summary>The verb in the middle of a sentence.</summary>
+    public string InSentence => $"{char.ToLowerInvariant(Verb[0])}{Verb[1..]}";
 
     public static IReadOnlyList<LabelAct> For(LabelStatus status) => [.. _all.Where(a => a.From.Contains(status))];
 

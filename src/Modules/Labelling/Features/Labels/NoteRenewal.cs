@@ -32,11 +32,8 @@ internal static class NoteRenewal
                 .MaximumLength(LabelEvent.ReasonMaxLength)
                 .WithMessage("Résumez en {MaxLength} caractères.");
             RuleFor(c => c.Number)
-                .MustAsync(
-                    (number, ct) => db.Labels.AnyAsync(l => l.Number == number && l.Status == LabelStatus.Active, ct)
-                )
-                .OverridePropertyName(nameof(Command.Reason))
-                .WithMessage("L’état du label ne le permet pas, ou ne le permet plus. Relisez sa fiche.");
+                .MustBeInStateFor(db, c => c.Number, _ => ("noter un renouvellement", [LabelStatus.Active]))
+                .OverridePropertyName(nameof(Command.Reason));
         }
     }
 

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseNumerique.Labelling.Features.PersonalData;
 
-/// <summary>Who wrote and published the versions of the referential and of the rules of procedure.</summary>
+/// <summary>Who wrote and published the versions of the referential, of the charter and of the rules of procedure.</summary>
 internal sealed class CriteriaPersonalData(LabellingDbContext db) : IPersonalData
 {
     public async Task<IReadOnlyList<PersonalRecord>> ReadAsync(PersonKey person, CancellationToken cancellationToken)
@@ -19,6 +19,11 @@ internal sealed class CriteriaPersonalData(LabellingDbContext db) : IPersonalDat
             .Where(s => s.CreatedById == id || s.PublishedById == id)
             .OrderBy(s => s.Number)
             .ToListAsync(cancellationToken);
+        var charters = await db
+            .Charters.AsNoTracking()
+            .Where(c => c.CreatedById == id || c.PublishedById == id)
+            .OrderBy(c => c.Number)
+            .ToListAsync(cancellationToken);
         var rules = await db
             .ProcedureRules.AsNoTracking()
             .Where(r => r.PublishedById == id)
@@ -28,6 +33,14 @@ internal sealed class CriteriaPersonalData(LabellingDbContext db) : IPersonalDat
         [
             .. sets.Select(s =>
                 Record("Référentiel", ("Version", s.Name), ("Commencé par", s.CreatedBy), ("Publié par", s.PublishedBy))
+            ),
+            .. charters.Select(c =>
+                Record(
+                    "Charte",
+                    ("Version", FrenchText.Number(c.Number)),
+                    ("Commencée par", c.CreatedBy),
+                    ("Publiée par", c.PublishedBy)
+                )
             ),
             .. rules.Select(r =>
                 Record("Règles de procédure", ("Version", FrenchText.Number(r.Number)), ("Par", r.PublishedBy))
@@ -49,6 +62,12 @@ internal sealed class CriteriaPersonalData(LabellingDbContext db) : IPersonalDat
         await db
             .CriteriaSets.Where(s => s.PublishedById == id)
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.PublishedBy, pseudonym), cancellationToken);
+        await db
+            .Charters.Where(c => c.CreatedById == id)
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.CreatedBy, pseudonym), cancellationToken);
+        await db
+            .Charters.Where(c => c.PublishedById == id)
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.PublishedBy, pseudonym), cancellationToken);
         await db
             .ProcedureRules.Where(r => r.PublishedById == id)
             .ExecuteUpdateAsync(set => set.SetProperty(r => r.PublishedBy, pseudonym), cancellationToken);

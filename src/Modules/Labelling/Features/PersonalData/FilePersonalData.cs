@@ -107,9 +107,6 @@ internal sealed class FilePersonalData(LabellingDbContext db) : IPersonalData
         await db
             .Evidence.Where(e => e.AddedById == id)
             .ExecuteUpdateAsync(set => set.SetProperty(e => e.AddedBy, pseudonym), cancellationToken);
-        await db
-            .Charters.Where(c => c.PublishedById == id)
-            .ExecuteUpdateAsync(set => set.SetProperty(c => c.PublishedBy, pseudonym), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 

@@ -51,8 +51,7 @@ internal sealed class DecideProposalValidator : AbstractValidator<DecideProposal
         }
 
         var from = LabelAct.Find(proposal.ActPath)!.From;
-        return await _db.Labels.AnyAsync(l => l.Id == labelId && from.Contains(l.Status), ct)
-            ? null
-            : "L’état du label ne le permet plus : écartez la proposition.";
+        var status = await _db.Labels.Where(l => l.Id == labelId).Select(l => l.Status).SingleAsync(ct);
+        return from.Contains(status) ? null : $"Le label est {Label.Words(status)} : écartez la proposition.";
     }
 }

@@ -31,15 +31,11 @@ internal static class ProposeAct
             RuleFor(c => c.Reason).MustBeAReason();
             RuleFor(c => c.EpnId)
                 .Cascade(CascadeMode.Stop)
-                .MustAsync(
-                    async (c, id, ct) =>
-                        LabelAct.Find(c.ActPath) is { } act
-                        && await db.Labels.AnyAsync(
-                            l => l.Number == c.Number && l.EpnId == id && act.From.Contains(l.Status),
-                            ct
-                        )
+                .MustBeInStateFor(
+                    db,
+                    c => c.Number,
+                    c => LabelAct.Find(c.ActPath) is { } act ? (act.InSentence, act.From) : ("agir sur le label", [])
                 )
-                .WithMessage("L’état du label ne le permet pas, ou ne le permet plus. Relisez sa fiche.")
                 .MustBeFreeToPropose(db, impartiality);
         }
     }
