@@ -14,5 +14,8 @@ public sealed class PortalOptions
     /// <summary>Number people may call, in E.164.</summary>
     public string Phone { get; set; } = "";
 
+    /// <summary>Whether people reach the site over TLS: on a developer's machine they do not.</summary>
+    public bool IsHttps => BaseUrl.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+
     public string Absolute(string path) => BaseUrl.TrimEnd('/') + path;
 }

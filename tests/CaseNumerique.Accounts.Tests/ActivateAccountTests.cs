@@ -50,6 +50,25 @@ internal sealed class ActivateAccountTests
         Assert.That(page.Text, Does.Contain("Ce lien n’est plus valable"));
     }
 
+    [TestCase(-1, true)]
+    [TestCase(1, false)]
+    public async Task The_link_lasts_seventy_two_hours(int minutesMore, bool isGood)
+    {
+        await using var app = await App.StartAsync();
+        var link = await app.SendAsync(new CreateAdministrator.Command { Email = Email });
+        var browser = app.Anonymous();
+        var form = await browser.GetAsync(link);
+
+        app.Clock.Advance(TimeSpan.FromHours(72) + TimeSpan.FromMinutes(minutesMore));
+        var page = await browser.SubmitAsync(
+            form,
+            "main form",
+            new() { ["Form.Password"] = Password, ["Form.Repeated"] = Password }
+        );
+
+        Assert.That(page.Url.EndsWith("/gestion", StringComparison.Ordinal), Is.EqualTo(isGood), page.Text);
+    }
+
     [TestCase("court", "court", "au moins 12 caractères")]
     [TestCase("motdepasse2026", "motdepasse2026", "moins courant")]
     [TestCase("la cheffe du réseau", "la cheffe du réseau", "sans votre nom")]

@@ -185,6 +185,107 @@ public sealed class AccountJourneysTests
     }
 
     [Test]
+    public async Task A_password_is_changed_and_the_old_one_is_worth_nothing()
+    {
+        var person = await GivenAsync("change@epn.example");
+        var page = await OpenAsync();
+        await page.SignInAsync(person.Email);
+        await page.GotoAsync("/mon-compte");
+        await page.FollowAsync("Le changer");
+        await page.WriteAsync("Mot de passe actuel", App.Password);
+        await page.WriteAsync("Nouveau mot de passe", NewPassword);
+        await page.WriteAsync("Le même, une seconde fois", NewPassword);
+        await page.PressAsync("Changer le mot de passe");
+
+        await page.SignOutAsync();
+        await page.SignInAsync(person.Email);
+        Assert.That(page.Path, Is.EqualTo("/connexion"), "The old password is worth nothing.");
+        await page.SignInAsync(person.Email, NewPassword);
+        Assert.That(page.Path, Is.EqualTo("/gestion"));
+    }
+
+    [Test]
+    public async Task A_colleague_stands_in_and_each_page_says_so()
+    {
+        Guid[] epn = [Guid.NewGuid()];
+        var absent = await GivenAsync("absente@epn.example", name: "Aude Absente", epnIds: epn);
+        var colleague = await GivenAsync("presente@epn.example", name: "Paula Présente", epnIds: epn);
+        var page = await OpenAsync();
+        await page.SignInAsync(absent.Email);
+        await page.GotoAsync("/mon-compte/delegations");
+        await page.FollowAsync("Se faire remplacer");
+        await page.GetByLabel("Qui remplace").SelectOptionAsync(new SelectOptionValue { Label = "Paula Présente" });
+        await page.WriteAsync("Dernier jour", $"{Site.App.Clock.Today.AddDays(5):yyyy-MM-dd}");
+        await page.WriteAsync("Motif", "Congé");
+        await page.PressAsync("Confier mes droits");
+        await page.SeesAsync("Le remplacement est noté.");
+
+        var theirs = await OpenAsync();
+        await theirs.SignInAsync(colleague.Email);
+
+        await theirs.SeesAsync("Vous remplacez Aude Absente");
+    }
+
+    [Test]
+    public async Task An_accord_is_given_and_taken_back()
+    {
+        var person = await GivenAsync("accord@epn.example");
+        var page = await OpenAsync();
+        await page.SignInAsync(person.Email);
+        await page.GotoAsync("/mon-compte/accords");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Donner mon accord" }).First.ClickAsync();
+        await page.SeesAsync("Accord donné le");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Retirer mon accord" }).First.ClickAsync();
+
+        await page.SeesAsync("Accords retirés");
+    }
+
+    [Test]
+    public async Task Somebody_asks_to_be_forgotten_and_an_administrator_decides()
+    {
+        var person = await GivenAsync("oubliee@epn.example", name: "Zoé Oubliée");
+        var page = await OpenAsync();
+        await page.SignInAsync(person.Email);
+        await page.GotoAsync("/mon-compte/donnees");
+        await page.FollowAsync("Demander l’effacement");
+        await page.WriteAsync("Pour confirmer, écrivez EFFACER", "EFFACER");
+        await page.PressAsync("Demander l’effacement");
+        await page.SeesAsync("est enregistrée");
+
+        var admin = await OpenAsync(People.Administrator);
+        await admin.GotoAsync("/gestion/comptes/effacements");
+        await admin.FollowAsync("Zoé Oubliée");
+        await admin.WriteAsync("Pour confirmer, écrivez EFFACER", "EFFACER");
+        await admin.PressAsync("Effacer cette personne");
+        await admin.SeesAsync("Étapes");
+        await Site.App.RunJobAsync("erase-people");
+
+        await page.GotoAsync("/gestion");
+        Assert.That(page.Path, Is.EqualTo("/connexion"));
+        await page.SignInAsync(person.Email);
+        Assert.That(page.Path, Is.EqualTo("/connexion"));
+    }
+
+    [Test]
+    public async Task An_agent_sees_the_site_as_somebody_and_comes_back()
+    {
+        await GivenAsync("vue@epn.example", name: "Viviane Vue");
+        var agent = await OpenAsync(People.Agent);
+        await agent.GotoAsync("/gestion/comptes?q=viviane");
+        await agent.FollowAsync("Viviane Vue");
+        await agent.FollowAsync("Voir le site comme cette personne");
+        await agent.WriteAsync("Motif", "Appel du matin");
+        await agent.PressAsync("Voir le site");
+        await agent.SeesAsync("Vue de Viviane Vue, en lecture seule");
+
+        await agent.PressAsync("Revenir à ma vue");
+
+        await agent.GotoAsync("/gestion/comptes");
+        await agent.SeesAsync("Comptes");
+    }
+
+    [Test]
     public async Task A_passkey_says_that_it_needs_JavaScript_and_the_password_stays()
     {
         var person = await GivenAsync("sans-script@epn.example");
@@ -201,9 +302,14 @@ public sealed class AccountJourneysTests
 
     private static Task<IPage> OpenAsync(string? person = null) => Site.OpenAsync(person, hasJavaScript: false);
 
-    private static async Task<Person> GivenAsync(string email, string role = Roles.Manager, string? name = null)
+    private static async Task<Person> GivenAsync(
+        string email,
+        string role = Roles.Manager,
+        string? name = null,
+        Guid[]? epnIds = null
+    )
     {
-        var person = new Person(email, role) { Name = name ?? "Parcours Sans Script" };
+        var person = new Person(email, role) { Name = name ?? "Parcours Sans Script", EpnIds = epnIds ?? [] };
         await person.EnsureAsync(Site.App);
         return person;
     }

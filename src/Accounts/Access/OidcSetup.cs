@@ -65,6 +65,8 @@ internal static class OidcSetup
         options.DisableTelemetry = true;
         options.TokenValidationParameters.ClockSkew = _clockSkew;
         options.BackchannelTimeout = _patience;
+        // The address of the settings is the provider's own: an answer that leads elsewhere is none (ASVS 15.3.2).
+        options.BackchannelHttpHandler = new SocketsHttpHandler { AllowAutoRedirect = false };
         options.RemoteAuthenticationTimeout = _absence;
         options.ProtocolValidator.NonceLifetime = _absence;
         options.Events.OnTokenValidated = KeepSubject;

@@ -24,17 +24,7 @@ internal sealed class Totp(IDataProtectionProvider protection, TimeProvider cloc
     public string ProtectPending(Guid accountId, string key) => Pending(accountId).Protect(key);
 
     /// <summary>Null for what did not come from <see cref="ProtectPending"/>.</summary>
-    public string? PendingKey(Guid accountId, string protectedKey)
-    {
-        try
-        {
-            return Pending(accountId).Unprotect(protectedKey);
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
-    }
+    public string? PendingKey(Guid accountId, string protectedKey) => Open(Pending(accountId), protectedKey);
 
     /// <summary>What an authenticator reads from the QR code.</summary>
     public static string UriOf(Account account, string key, string issuer) =>
@@ -49,13 +39,13 @@ internal sealed class Totp(IDataProtectionProvider protection, TimeProvider cloc
     /// <summary>Accepts a code of the account's authenticator, and never the same again.</summary>
     public bool Accept(Account account, string code)
     {
-        if (account.TotpKey is null)
+        // A key that was lost with the certificate takes no code; a recovery code still opens the account.
+        if (account.TotpKey is null || Open(_protector, account.TotpKey) is not { } key)
         {
             return false;
         }
 
-        var isRight = Reader(_protector.Unprotect(account.TotpKey))
-            .VerifyTotp(clock.UtcNow, Digits(code), out var step, _window);
+        var isRight = Reader(key).VerifyTotp(clock.UtcNow, Digits(code), out var step, _window);
         if (!isRight || step <= account.TotpLastStep)
         {
             return false;
@@ -67,6 +57,18 @@ internal sealed class Totp(IDataProtectionProvider protection, TimeProvider cloc
 
     private IDataProtector Pending(Guid accountId) =>
         protection.CreateProtector("CaseNumerique.Totp.Pending", accountId.ToString());
+
+    private static string? Open(IDataProtector protector, string protectedKey)
+    {
+        try
+        {
+            return protector.Unprotect(protectedKey);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
 
     private static OtpNet.Totp Reader(string key) => new(Base32Encoding.ToBytes(key));
 

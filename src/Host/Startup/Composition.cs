@@ -109,6 +109,7 @@ internal static class Composition
         services.AddProblemDetails();
         services.AddReverseProxy(builder.Configuration);
         services.AddSecurityPolicies();
+        SecurityEvents.Add(services);
         // Accents stand as they are in the pages: lighter, and readable at the source.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services

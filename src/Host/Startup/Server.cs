@@ -59,6 +59,7 @@ internal static class Server
     {
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
+        app.UsePlainHttpRefusal();
         app.UseNoTrace();
         app.UseWhen(
             context => context.Request.Path.StartsWithSegments("/api"),

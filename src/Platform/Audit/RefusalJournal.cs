@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using CaseNumerique.SharedKernel;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
@@ -12,10 +11,7 @@ internal sealed class RefusalJournal(RequestDelegate next, IAuditJournal journal
 {
     public const string Action = "access.refused";
 
-    private const int MostKept = 1000;
-    private static readonly TimeSpan _window = TimeSpan.FromMinutes(1);
-
-    private readonly ConcurrentDictionary<(Guid Person, string What), Window> _recent = new();
+    private readonly OncePerMinute<(Guid Person, string What)> _lines = new(clock);
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -36,26 +32,9 @@ internal sealed class RefusalJournal(RequestDelegate next, IAuditJournal journal
     /// <summary>The same refusal again within a minute is counted, and the count stands in the next line.</summary>
     private async Task RecordAsync(Guid person, string what)
     {
-        var now = clock.UtcNow;
-        var repeated = 0;
-        var window = _recent.AddOrUpdate(
-            (person, what),
-            _ => new Window(now, 0),
-            (_, old) =>
-            {
-                var isOver = now - old.Since >= _window;
-                repeated = isOver ? old.Repeated : 0;
-                return isOver ? new Window(now, 0) : old with { Repeated = old.Repeated + 1 };
-            }
-        );
-        if (window.Repeated > 0)
+        if (_lines.Count((person, what)) is not { } unwritten)
         {
             return;
-        }
-
-        foreach (var old in _recent.Count > MostKept ? _recent.Where(r => now - r.Value.Since >= _window) : [])
-        {
-            _recent.TryRemove(old);
         }
 
         // The request may be gone; its refusal is written all the same.
@@ -65,11 +44,9 @@ internal sealed class RefusalJournal(RequestDelegate next, IAuditJournal journal
                 "Accès refusé",
                 what,
                 AuditOutcome.Refused,
-                repeated == 0 ? null : new Dictionary<string, string?> { ["Refus semblables avant"] = $"{repeated}" }
+                unwritten == 0 ? null : new Dictionary<string, string?> { ["Refus semblables avant"] = $"{unwritten}" }
             ),
             CancellationToken.None
         );
     }
-
-    private sealed record Window(DateTime Since, int Repeated);
 }

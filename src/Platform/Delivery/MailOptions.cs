@@ -1,3 +1,4 @@
+using System.Net;
 using MailKit.Security;
 
 namespace CaseNumerique.Platform.Delivery;
@@ -55,6 +56,9 @@ internal sealed class SmtpOptions
     public string? Password { get; set; }
     public SmtpSecurity Security { get; set; } = SmtpSecurity.StartTls;
 
+    /// <summary>Whether mails may cross a network in the open: only where something else keeps that network closed.</summary>
+    public bool AllowUnencrypted { get; set; }
+
     /// <summary>
     /// Patience for each answer before the content leaves. There are four or more of them, and all must come within
     /// <see cref="MailOptions.ClaimSeconds"/>, or the mail is never sent.
@@ -63,6 +67,10 @@ internal sealed class SmtpOptions
 
     /// <summary>Patience for the answer to the content: RFC 5321 §4.5.3.2.6 asks for ten minutes.</summary>
     public int DataTimeoutSeconds { get; set; } = 600;
+
+    public bool IsOnThisMachine =>
+        string.Equals(Host, "localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(Host, out var address) && IPAddress.IsLoopback(address));
 
     public SecureSocketOptions Sockets =>
         Security switch

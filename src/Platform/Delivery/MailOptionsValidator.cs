@@ -18,6 +18,11 @@ internal sealed class MailOptionsValidator(IHostEnvironment environment) : IVali
                 "Mail__Smtp__Password manque, alors que Mail__Smtp__User est donné.",
             { Smtp: { User.Length: > 0, Security: SmtpSecurity.None } } when environment.IsProduction() =>
                 "Mail__Smtp__Security doit être StartTls ou Tls : un mot de passe passerait en clair.",
+            {
+                Mode: MailMode.Smtp,
+                Smtp: { Security: SmtpSecurity.None, IsOnThisMachine: false, AllowUnencrypted: false },
+            } when environment.IsProduction() =>
+                "Mail__Smtp__Security vaut None : choisissez StartTls ou Tls, ou acceptez par Mail__Smtp__AllowUnencrypted que les courriels passent en clair.",
             { From: "" } => "Mail__From manque : donnez l’adresse de l’expéditeur.",
             _ when !MailboxAddress.TryParse(options.From, out var from) || !from.Address.Contains('@') =>
                 "Mail__From n’est pas une adresse électronique.",

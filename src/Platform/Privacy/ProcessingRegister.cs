@@ -27,14 +27,14 @@ internal static class ProcessingRegister
         new(
             "Attribuer le label et rappeler ses échéances",
             PublicInterest,
-            "Nom et adresse des personnes à prévenir, rappels envoyés, fichiers joints au dossier",
+            "Nom et adresse des personnes à prévenir, rappels envoyés, fichiers joints au dossier ; nom de qui le dépose, l’instruit, vote et décide, avec les intérêts déclarés ; nom et adresse des personnes dont un avis est demandé",
             $"{Team}, le comité du label, l’espace concerné"
         ),
         new(
             "Savoir qui a fait quoi",
             "Obligation de sécurité",
             "Actes, date, nom, adresse réseau et navigateur de la personne qui agit",
-            "Les administrateurs"
+            Team
         ),
         new(
             "Répondre aux demandes d’accès, de correction et d’effacement",

@@ -33,6 +33,8 @@ internal abstract class Journey
         }
     }
 
+    protected string AuthorityOf(int number) => _providers[number].Authority;
+
     /// <summary>The site with both, at the hour of the day: tokens and cookies of the journey are dated by it.</summary>
     /// <param name="journal">Takes the place of the site's.</param>
     protected Task<App> StartAsync(Journal? journal = null) =>

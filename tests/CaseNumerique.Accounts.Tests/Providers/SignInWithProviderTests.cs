@@ -311,6 +311,20 @@ internal sealed class SignInWithProviderTests : Journey
         Assert.That(TroubleOf(page), Is.EqualTo(ProviderTrouble.Silent));
     }
 
+    /// <summary>Followed, whatever leads away from the provider's address would choose who vouches for people.</summary>
+    [Test]
+    public async Task A_provider_whose_answer_leads_elsewhere_is_not_followed()
+    {
+        await using var detour = await Detour.StartAsync(AuthorityOf(0));
+        await using var app = await App.StartAsync(IdentityProvider.Settings(0, First, detour.Authority));
+
+        var page = await PressAsync(app.Anonymous());
+
+        Assert.That(detour.Asked, Has.Some.EndWith("/.well-known/openid-configuration"));
+        Assert.That(page.Url, Does.EndWith("/connexion"));
+        Assert.That(TroubleOf(page), Is.EqualTo(ProviderTrouble.Silent));
+    }
+
     [TestCase("/connexion/fournisseur/0")]
     [TestCase("/connexion/fournisseur/0/retour?code=x&state=y")]
     [TestCase("/connexion/activation/fournisseur/0")]

@@ -115,6 +115,19 @@ internal sealed class ResumableUploadTests
         Assert.That(Header(answer, "Tus-Version"), Is.EqualTo("1.0.0"));
     }
 
+    /// <summary>A browser asks before it sends that header for another site, and is not answered: there is no token instead.</summary>
+    [Test]
+    public async Task Without_its_header_nothing_is_begun()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, ResumableUploads.Path);
+        request.Headers.Add("Upload-Length", "1");
+
+        var answer = await _agent.SendAsync(request);
+
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.PreconditionFailed));
+        Assert.That(_app.FilesIn("uploads"), Is.Empty);
+    }
+
     [Test]
     public async Task A_piece_must_say_that_it_is_one()
     {

@@ -1,4 +1,6 @@
 using CaseNumerique.Accounts.Access;
+using CaseNumerique.Platform.Delivery;
+using Microsoft.Extensions.Hosting.Internal;
 using NUnit.Framework;
 
 namespace CaseNumerique.Host.Tests.Startup;
@@ -75,6 +77,41 @@ internal sealed class SettingsTests
 
         Assert.That(host.Error.Replace('\u00A0', ' '), Is.EqualTo(sentence));
         Assert.That(host.ExitCode, Is.EqualTo(2));
+    }
+
+    /// <summary>A relay on the machine itself, and a network that somebody vouches for.</summary>
+    [TestCase("Production", "courriel.example", false, false)]
+    [TestCase("Production", "10.0.0.25", false, false)]
+    [TestCase("Production", "courriel.example", true, true)]
+    [TestCase("Production", "localhost", false, true)]
+    [TestCase("Production", "127.0.0.1", false, true)]
+    [TestCase("Development", "courriel.example", false, true)]
+    public void Mails_cross_no_network_in_the_open_unless_the_settings_say_so(
+        string environment,
+        string host,
+        bool isAllowed,
+        bool starts
+    )
+    {
+        var validator = new MailOptionsValidator(new HostingEnvironment { EnvironmentName = environment });
+
+        var result = validator.Validate(
+            name: null,
+            new MailOptions
+            {
+                Mode = MailMode.Smtp,
+                From = "label@econum.example",
+                Smtp = new()
+                {
+                    Host = host,
+                    Security = SmtpSecurity.None,
+                    AllowUnencrypted = isAllowed,
+                },
+            }
+        );
+
+        Assert.That(result.Succeeded, Is.EqualTo(starts));
+        Assert.That(result.FailureMessage ?? "", starts ? Is.Empty : Does.StartWith("Mail__Smtp__Security vaut None"));
     }
 
     [Test]

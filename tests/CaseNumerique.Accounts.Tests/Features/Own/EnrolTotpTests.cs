@@ -1,5 +1,6 @@
 using System.Net;
 using CaseNumerique.Accounts.Data;
+using CaseNumerique.Accounts.Features.Accounts;
 using CaseNumerique.Accounts.Features.Own;
 using CaseNumerique.SharedKernel;
 using CaseNumerique.TestKit;
@@ -106,6 +107,23 @@ internal sealed class EnrolTotpTests
             (await Own.MailsAsync(app)).Select(m => m.TextBody),
             Has.One.Contains("Un code de secours vient d’ouvrir votre compte")
         );
+    }
+
+    /// <summary>As after the loss of the certificate that protects the site's keys.</summary>
+    [Test]
+    public async Task Where_the_key_can_no_longer_be_read_a_recovery_code_still_opens_the_account()
+    {
+        await using var app = await App.StartAsync();
+        var codes = Own.CodesOf(await Own.EnrolAsync(app, await app.BrowserAsync(Own.Marie)));
+        await app.WithAsync(
+            (AccountsDbContext db) => db.Accounts.ExecuteUpdateAsync(set => set.SetProperty(a => a.TotpKey, "perdue"))
+        );
+
+        var refused = await SignInAsync(app, "123456");
+        var opened = await SignInAsync(app, codes[0]);
+
+        Assert.That(Own.ErrorsOf(refused), Does.Contain(EnterCode.Refusal));
+        Assert.That(opened.Url, Does.EndWith("/gestion"));
     }
 
     [Test]
