@@ -2720,6 +2720,7 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
                         .HasColumnType("int");
 
                     b.Property<string>("Reply")
+                        .IsConcurrencyToken()
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
 

@@ -2708,6 +2708,7 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Reply")
+                        .IsConcurrencyToken()
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 

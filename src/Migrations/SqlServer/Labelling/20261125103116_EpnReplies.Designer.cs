@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CaseNumerique.Migrations.SqlServer.Labelling
 {
     [DbContext(typeof(LabellingDbContext))]
-    [Migration("20261125100613_EpnReplies")]
+    [Migration("20261125103116_EpnReplies")]
     partial class EpnReplies
     {
         /// <inheritdoc />
@@ -282,29 +282,61 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Notice")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
                     b.Property<int>("Number")
                         .HasColumnType("int");
 
-                    b.Property<DateTime>("PublishedAt")
+                    b.Property<string>("PublicationReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("datetime2");
 
                     b.Property<string>("PublishedBy")
-                        .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
 
                     b.Property<Guid?>("PublishedById")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateOnly?>("StartsOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("int");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(3900)
                         .HasColumnType("nvarchar(3900)");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("Status")
+                        .IsUnique()
+                        .HasFilter("Status = 0");
 
                     b.ToTable("Charter", "labelling");
 
@@ -312,10 +344,16 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
                         new
                         {
                             Id = new Guid("01990000-0000-7000-8002-000000000001"),
+                            CreatedAt = new DateTime(2026, 11, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            CreatedBy = "Système",
+                            Notice = "Texte proposé : ÉcoNum y met sa propre charte.",
                             Number = 1,
                             PublishedAt = new DateTime(2026, 11, 1, 0, 0, 0, 0, DateTimeKind.Utc),
                             PublishedBy = "Système",
-                            Text = "L’espace accueille tous les publics, sans condition d’adhésion ni distinction.\nL’accès à Internet et les ateliers d’initiation sont gratuits. Les autres tarifs sont affichés.\nUne personne formée accueille, accompagne et anime aux heures annoncées.\nLes démarches et les données des personnes restent confidentielles. Rien n’est gardé sans leur accord.\nL’espace protège les mineurs et veille à la sécurité du public.\nL’équipe prend part au réseau : rencontres, entraide, ateliers partagés.\nL’espace tient ses horaires à jour sur le portail, et transmet ses chiffres et son bilan.\nLe nom et le logo Case numérique ne servent que pendant la validité du label, et pour cet espace.\nLe gestionnaire prévient ÉcoNum de tout changement : fermeture, départ de l’animateur, déménagement."
+                            StartsOn = new DateOnly(2016, 1, 1),
+                            Status = 1,
+                            Text = "L’espace accueille tous les publics, sans condition d’adhésion ni distinction.\nL’accès à Internet et les ateliers d’initiation sont gratuits. Les autres tarifs sont affichés.\nUne personne formée accueille, accompagne et anime aux heures annoncées.\nLes démarches et les données des personnes restent confidentielles. Rien n’est gardé sans leur accord.\nL’espace protège les mineurs et veille à la sécurité du public.\nL’équipe prend part au réseau : rencontres, entraide, ateliers partagés.\nL’espace tient ses horaires à jour sur le portail, et transmet ses chiffres et son bilan.\nLe nom et le logo Case numérique ne servent que pendant la validité du label, et pour cet espace.\nLe gestionnaire prévient ÉcoNum de tout changement : fermeture, départ de l’animateur, déménagement.",
+                            Version = 0
                         });
                 });
 
@@ -2685,6 +2723,7 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
                         .HasColumnType("int");
 
                     b.Property<string>("Reply")
+                        .IsConcurrencyToken()
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
 
