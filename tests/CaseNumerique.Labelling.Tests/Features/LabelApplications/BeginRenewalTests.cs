@@ -159,9 +159,55 @@ internal sealed class BeginRenewalTests
     }
 
     [Test]
+    public async Task A_suspension_that_is_lifted_leaves_the_label_to_its_renewal()
+    {
+        await using var app = await StartAsync();
+        await FiledAsync(app);
+        await app.ChangeAsync("CASE-001", "suspension");
+
+        await app.ChangeAsync("CASE-001", "levee");
+
+        Assert.That(await app.StatusAsync(), Is.EqualTo(LabelStatus.UnderRenewal));
+        await app.DispatchAsync();
+        Assert.That(app.Announced<LabelStatusChanged>()[^1].Status, Is.EqualTo("en_renouvellement"));
+    }
+
+    [Test]
+    public async Task A_renewal_that_was_taken_back_meanwhile_holds_nothing_after_the_suspension()
+    {
+        await using var app = await StartAsync();
+        var (id, browser) = await FiledAsync(app);
+        await app.ChangeAsync("CASE-001", "suspension");
+        await browser.SubmitAsync(
+            await browser.GetAsync(GivenDraft.Url(id, "/retrait")),
+            "main form",
+            new() { ["Form.Reason"] = "Erreur." }
+        );
+
+        await app.ChangeAsync("CASE-001", "levee");
+
+        Assert.That(await app.StatusAsync(), Is.EqualTo(LabelStatus.Active));
+    }
+
+    [Test]
     public async Task A_renewal_that_is_taken_back_no_longer_holds_the_label()
     {
         await using var app = await StartAsync();
+        var (id, browser) = await FiledAsync(app);
+        Assert.That(await app.StatusAsync(), Is.EqualTo(LabelStatus.UnderRenewal));
+
+        await browser.SubmitAsync(
+            await browser.GetAsync(GivenDraft.Url(id, "/retrait")),
+            "main form",
+            new() { ["Form.Reason"] = "Erreur." }
+        );
+
+        Assert.That(await app.StatusAsync(), Is.EqualTo(LabelStatus.Active));
+    }
+
+    /// <summary>A renewal of the label, complete and filed.</summary>
+    private static async Task<(Guid Id, Browser Browser)> FiledAsync(App app)
+    {
         var id = await app.CompleteFileAsync(kind: ApplicationKind.Renewal);
         await app.WithAsync(
             async (LabellingDbContext db) =>
@@ -174,15 +220,7 @@ internal sealed class BeginRenewalTests
         );
         var browser = await app.HeleneAsync();
         await browser.SubmitAsync(await browser.GetAsync(GivenDraft.Url(id, "/depot")), "main form", []);
-        Assert.That(await app.StatusAsync(), Is.EqualTo(LabelStatus.UnderRenewal));
-
-        await browser.SubmitAsync(
-            await browser.GetAsync(GivenDraft.Url(id, "/retrait")),
-            "main form",
-            new() { ["Form.Reason"] = "Erreur." }
-        );
-
-        Assert.That(await app.StatusAsync(), Is.EqualTo(LabelStatus.Active));
+        return (id, browser);
     }
 
     /// <summary>A label that ends in 60 days, granted on a file that had a proof for everything.</summary>

@@ -38,6 +38,21 @@ internal static class RenewalContinuity
         }
     }
 
+    /// <summary>Where a label goes whose suspension is lifted: a renewal filed in time, and not decided yet, still holds it.</summary>
+    public static async Task<LabelStatus> AfterSuspensionAsync(
+        this LabellingDbContext db,
+        Label label,
+        CancellationToken cancellationToken
+    )
+    {
+        var end = NoumeaTime.ToUtc(label.ExpiresOn.AddDays(1), TimeOnly.MinValue);
+        var isHeld = await db.Applications.AnyAsync(
+            a => a.RenewsLabelId == label.Id && a.SubmittedAt < end && a.Status < ApplicationStatus.Granted,
+            cancellationToken
+        );
+        return isHeld ? LabelStatus.UnderRenewal : LabelStatus.Active;
+    }
+
     private static void Move(
         this LabellingDbContext db,
         Label label,

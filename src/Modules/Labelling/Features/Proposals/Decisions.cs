@@ -1,5 +1,6 @@
 using CaseNumerique.Contracts.Labelling;
 using CaseNumerique.Labelling.Data;
+using CaseNumerique.Labelling.Features.LabelApplications;
 using CaseNumerique.Labelling.Features.Labels;
 using CaseNumerique.SharedKernel;
 using FluentValidation;
@@ -46,7 +47,7 @@ internal static class Decisions
         db.Announce(new LabelGranted(label.Id, label.EpnId, label.Number, label.StartsOn, label.ExpiresOn), label.Id);
     }
 
-    /// <summary>The label moves to where the act leads.</summary>
+    /// <summary>The label moves to where the act leads; lifted, to where its renewal stands.</summary>
     public static async Task CarryOutAsync(
         this LabellingDbContext db,
         Proposal proposal,
@@ -54,7 +55,8 @@ internal static class Decisions
     )
     {
         var label = await db.Labels.SingleAsync(l => l.Id == proposal.LabelId, cancellationToken);
-        label.MoveTo(LabelAct.Find(proposal.ActPath)!.To);
+        var to = LabelAct.Find(proposal.ActPath)!.To;
+        label.MoveTo(to is LabelStatus.Active ? await db.AfterSuspensionAsync(label, cancellationToken) : to);
         db.Announce(label.ToStatusChanged(), label.Id);
         db.Announce(new LabelActDecided(label.Id, label.EpnId, proposal.ActPath, proposal.Id), label.Id);
     }

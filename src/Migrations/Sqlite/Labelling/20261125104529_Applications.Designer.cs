@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CaseNumerique.Migrations.Sqlite.Labelling
 {
     [DbContext(typeof(LabellingDbContext))]
-    [Migration("20261125074347_Applications")]
+    [Migration("20261125104529_Applications")]
     partial class Applications
     {
         /// <inheritdoc />
@@ -274,29 +274,61 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Notice")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateTime>("PublishedAt")
+                    b.Property<string>("PublicationReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PublishedBy")
-                        .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("PublishedById")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("StartsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(3900)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("Status")
+                        .IsUnique()
+                        .HasFilter("Status = 0");
 
                     b.ToTable("labelling_Charter");
 
@@ -304,10 +336,16 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
                         new
                         {
                             Id = new Guid("01990000-0000-7000-8002-000000000001"),
+                            CreatedAt = new DateTime(2026, 11, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            CreatedBy = "Système",
+                            Notice = "Texte proposé : ÉcoNum y met sa propre charte.",
                             Number = 1,
                             PublishedAt = new DateTime(2026, 11, 1, 0, 0, 0, 0, DateTimeKind.Utc),
                             PublishedBy = "Système",
-                            Text = "L’espace accueille tous les publics, sans condition d’adhésion ni distinction.\nL’accès à Internet et les ateliers d’initiation sont gratuits. Les autres tarifs sont affichés.\nUne personne formée accueille, accompagne et anime aux heures annoncées.\nLes démarches et les données des personnes restent confidentielles. Rien n’est gardé sans leur accord.\nL’espace protège les mineurs et veille à la sécurité du public.\nL’équipe prend part au réseau : rencontres, entraide, ateliers partagés.\nL’espace tient ses horaires à jour sur le portail, et transmet ses chiffres et son bilan.\nLe nom et le logo Case numérique ne servent que pendant la validité du label, et pour cet espace.\nLe gestionnaire prévient ÉcoNum de tout changement : fermeture, départ de l’animateur, déménagement."
+                            StartsOn = new DateOnly(2016, 1, 1),
+                            Status = 1,
+                            Text = "L’espace accueille tous les publics, sans condition d’adhésion ni distinction.\nL’accès à Internet et les ateliers d’initiation sont gratuits. Les autres tarifs sont affichés.\nUne personne formée accueille, accompagne et anime aux heures annoncées.\nLes démarches et les données des personnes restent confidentielles. Rien n’est gardé sans leur accord.\nL’espace protège les mineurs et veille à la sécurité du public.\nL’équipe prend part au réseau : rencontres, entraide, ateliers partagés.\nL’espace tient ses horaires à jour sur le portail, et transmet ses chiffres et son bilan.\nLe nom et le logo Case numérique ne servent que pendant la validité du label, et pour cet espace.\nLe gestionnaire prévient ÉcoNum de tout changement : fermeture, départ de l’animateur, déménagement.",
+                            Version = 0
                         });
                 });
 
@@ -1932,6 +1970,54 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
                     b.ToTable("labelling_EpnContact");
                 });
 
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.EpnReply", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EpnId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EvidenceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SentBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SentById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EpnId");
+
+                    b.HasIndex("EvidenceId");
+
+                    b.HasIndex("SubjectId")
+                        .IsUnique()
+                        .HasFilter("SentAt IS NULL");
+
+                    b.HasIndex("SubjectId", "SentAt");
+
+                    b.ToTable("labelling_EpnReply");
+                });
+
             modelBuilder.Entity("CaseNumerique.Labelling.Data.Evidence", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2121,6 +2207,62 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
                         .IsUnique();
 
                     b.ToTable("labelling_FiledVersion");
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.FindingRevision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ClientKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CriterionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsKept")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsNotApplicable")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("VisitId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("CriterionId");
+
+                    b.HasIndex("VisitId", "ClientKey")
+                        .IsUnique()
+                        .HasFilter("ClientKey IS NOT NULL");
+
+                    b.ToTable("labelling_FindingRevision");
                 });
 
             modelBuilder.Entity("CaseNumerique.Labelling.Data.FormalNotice", b =>
@@ -2569,6 +2711,7 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Reply")
+                        .IsConcurrencyToken()
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
@@ -3256,12 +3399,62 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangedBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("CriterionId")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsNotApplicable")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("VisitId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedById");
+
+                    b.HasIndex("CriterionId");
+
+                    b.HasIndex("VisitId", "CriterionId")
+                        .IsUnique();
+
+                    b.ToTable("labelling_VisitFinding");
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.VisitPhoto", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClientKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CriterionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FileId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("VisitId")
@@ -3271,10 +3464,10 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
 
                     b.HasIndex("CriterionId");
 
-                    b.HasIndex("VisitId", "CriterionId")
+                    b.HasIndex("VisitId", "ClientKey")
                         .IsUnique();
 
-                    b.ToTable("labelling_VisitFinding");
+                    b.ToTable("labelling_VisitPhoto");
                 });
 
             modelBuilder.Entity("CaseNumerique.Labelling.Data.VisitSlot", b =>
@@ -3653,6 +3846,20 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.EpnReply", b =>
+                {
+                    b.HasOne("CaseNumerique.Labelling.Data.Epn", null)
+                        .WithMany()
+                        .HasForeignKey("EpnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CaseNumerique.Labelling.Data.Evidence", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("CaseNumerique.Labelling.Data.Evidence", b =>
                 {
                     b.HasOne("CaseNumerique.Labelling.Data.Epn", null)
@@ -3700,6 +3907,21 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
                     b.HasOne("CaseNumerique.Labelling.Data.LabelApplication", null)
                         .WithMany()
                         .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.FindingRevision", b =>
+                {
+                    b.HasOne("CaseNumerique.Labelling.Data.Criterion", null)
+                        .WithMany()
+                        .HasForeignKey("CriterionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CaseNumerique.Labelling.Data.SiteVisit", null)
+                        .WithMany("Revisions")
+                        .HasForeignKey("VisitId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -3885,6 +4107,20 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CaseNumerique.Labelling.Data.VisitPhoto", b =>
+                {
+                    b.HasOne("CaseNumerique.Labelling.Data.Criterion", null)
+                        .WithMany()
+                        .HasForeignKey("CriterionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CaseNumerique.Labelling.Data.SiteVisit", null)
+                        .WithMany()
+                        .HasForeignKey("VisitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CaseNumerique.Labelling.Data.VisitSlot", b =>
                 {
                     b.HasOne("CaseNumerique.Labelling.Data.SiteVisit", null)
@@ -3961,6 +4197,8 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
             modelBuilder.Entity("CaseNumerique.Labelling.Data.SiteVisit", b =>
                 {
                     b.Navigation("Findings");
+
+                    b.Navigation("Revisions");
 
                     b.Navigation("Slots");
                 });

@@ -20,9 +20,17 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     Text = table.Column<string>(type: "TEXT", maxLength: 3900, nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    PublishedBy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    PublishedById = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Notice = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedBy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    CreatedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PublishedBy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    PublishedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PublicationReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -469,6 +477,37 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
                         name: "FK_labelling_SelfCheck_labelling_CriteriaSet_CriteriaSetId",
                         column: x => x.CriteriaSetId,
                         principalTable: "labelling_CriteriaSet",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "labelling_EpnReply",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EpnId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    EvidenceId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SentBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    SentById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Remark = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_labelling_EpnReply", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_labelling_EpnReply_labelling_Epn_EpnId",
+                        column: x => x.EpnId,
+                        principalTable: "labelling_Epn",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_labelling_EpnReply_labelling_Evidence_EvidenceId",
+                        column: x => x.EvidenceId,
+                        principalTable: "labelling_Evidence",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -932,13 +971,53 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
                 });
 
             migrationBuilder.CreateTable(
+                name: "labelling_FindingRevision",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    VisitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CriterionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsKept = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Score = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsNotApplicable = table.Column<bool>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ClientKey = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_labelling_FindingRevision", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_labelling_FindingRevision_labelling_Criterion_CriterionId",
+                        column: x => x.CriterionId,
+                        principalTable: "labelling_Criterion",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_labelling_FindingRevision_labelling_SiteVisit_VisitId",
+                        column: x => x.VisitId,
+                        principalTable: "labelling_SiteVisit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "labelling_VisitFinding",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     VisitId = table.Column<Guid>(type: "TEXT", nullable: false),
                     CriterionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Score = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsNotApplicable = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ChangedBy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    ChangedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -951,6 +1030,33 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_labelling_VisitFinding_labelling_SiteVisit_VisitId",
+                        column: x => x.VisitId,
+                        principalTable: "labelling_SiteVisit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "labelling_VisitPhoto",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    VisitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CriterionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClientKey = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_labelling_VisitPhoto", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_labelling_VisitPhoto_labelling_Criterion_CriterionId",
+                        column: x => x.CriterionId,
+                        principalTable: "labelling_Criterion",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_labelling_VisitPhoto_labelling_SiteVisit_VisitId",
                         column: x => x.VisitId,
                         principalTable: "labelling_SiteVisit",
                         principalColumn: "Id",
@@ -1004,8 +1110,8 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
 
             migrationBuilder.InsertData(
                 table: "labelling_Charter",
-                columns: new[] { "Id", "Number", "PublishedAt", "PublishedBy", "PublishedById", "Text" },
-                values: new object[] { new Guid("01990000-0000-7000-8002-000000000001"), 1, new DateTime(2026, 11, 1, 0, 0, 0, 0, DateTimeKind.Utc), "Système", null, "L’espace accueille tous les publics, sans condition d’adhésion ni distinction.\nL’accès à Internet et les ateliers d’initiation sont gratuits. Les autres tarifs sont affichés.\nUne personne formée accueille, accompagne et anime aux heures annoncées.\nLes démarches et les données des personnes restent confidentielles. Rien n’est gardé sans leur accord.\nL’espace protège les mineurs et veille à la sécurité du public.\nL’équipe prend part au réseau : rencontres, entraide, ateliers partagés.\nL’espace tient ses horaires à jour sur le portail, et transmet ses chiffres et son bilan.\nLe nom et le logo Case numérique ne servent que pendant la validité du label, et pour cet espace.\nLe gestionnaire prévient ÉcoNum de tout changement : fermeture, départ de l’animateur, déménagement." });
+                columns: new[] { "Id", "CreatedAt", "CreatedBy", "CreatedById", "Notice", "Number", "PublicationReason", "PublishedAt", "PublishedBy", "PublishedById", "StartsOn", "Status", "Text", "Version" },
+                values: new object[] { new Guid("01990000-0000-7000-8002-000000000001"), new DateTime(2026, 11, 1, 0, 0, 0, 0, DateTimeKind.Utc), "Système", null, "Texte proposé : ÉcoNum y met sa propre charte.", 1, null, new DateTime(2026, 11, 1, 0, 0, 0, 0, DateTimeKind.Utc), "Système", null, new DateOnly(2016, 1, 1), 1, "L’espace accueille tous les publics, sans condition d’adhésion ni distinction.\nL’accès à Internet et les ateliers d’initiation sont gratuits. Les autres tarifs sont affichés.\nUne personne formée accueille, accompagne et anime aux heures annoncées.\nLes démarches et les données des personnes restent confidentielles. Rien n’est gardé sans leur accord.\nL’espace protège les mineurs et veille à la sécurité du public.\nL’équipe prend part au réseau : rencontres, entraide, ateliers partagés.\nL’espace tient ses horaires à jour sur le portail, et transmet ses chiffres et son bilan.\nLe nom et le logo Case numérique ne servent que pendant la validité du label, et pour cet espace.\nLe gestionnaire prévient ÉcoNum de tout changement : fermeture, départ de l’animateur, déménagement.", 0 });
 
             migrationBuilder.InsertData(
                 table: "labelling_CriteriaSet",
@@ -1149,6 +1255,13 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_labelling_Charter_Status",
+                table: "labelling_Charter",
+                column: "Status",
+                unique: true,
+                filter: "Status = 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_labelling_CommitteeItem_ApplicationId",
                 table: "labelling_CommitteeItem",
                 column: "ApplicationId");
@@ -1255,6 +1368,28 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
                 column: "TakenOn");
 
             migrationBuilder.CreateIndex(
+                name: "IX_labelling_EpnReply_EpnId",
+                table: "labelling_EpnReply",
+                column: "EpnId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_labelling_EpnReply_EvidenceId",
+                table: "labelling_EpnReply",
+                column: "EvidenceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_labelling_EpnReply_SubjectId",
+                table: "labelling_EpnReply",
+                column: "SubjectId",
+                unique: true,
+                filter: "SentAt IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_labelling_EpnReply_SubjectId_SentAt",
+                table: "labelling_EpnReply",
+                columns: new[] { "SubjectId", "SentAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_labelling_Evidence_EpnId",
                 table: "labelling_Evidence",
                 column: "EpnId");
@@ -1285,6 +1420,23 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
                 name: "IX_labelling_FileMessage_ApplicationId_At",
                 table: "labelling_FileMessage",
                 columns: new[] { "ApplicationId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_labelling_FindingRevision_ById",
+                table: "labelling_FindingRevision",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_labelling_FindingRevision_CriterionId",
+                table: "labelling_FindingRevision",
+                column: "CriterionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_labelling_FindingRevision_VisitId_ClientKey",
+                table: "labelling_FindingRevision",
+                columns: new[] { "VisitId", "ClientKey" },
+                unique: true,
+                filter: "ClientKey IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_labelling_FormalNotice_EpnId",
@@ -1438,6 +1590,11 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
                 columns: new[] { "EpnId", "LastOn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_labelling_VisitFinding_ChangedById",
+                table: "labelling_VisitFinding",
+                column: "ChangedById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_labelling_VisitFinding_CriterionId",
                 table: "labelling_VisitFinding",
                 column: "CriterionId");
@@ -1446,6 +1603,17 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
                 name: "IX_labelling_VisitFinding_VisitId_CriterionId",
                 table: "labelling_VisitFinding",
                 columns: new[] { "VisitId", "CriterionId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_labelling_VisitPhoto_CriterionId",
+                table: "labelling_VisitPhoto",
+                column: "CriterionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_labelling_VisitPhoto_VisitId_ClientKey",
+                table: "labelling_VisitPhoto",
+                columns: new[] { "VisitId", "ClientKey" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1476,6 +1644,9 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
                 name: "labelling_DeadlineReminder");
 
             migrationBuilder.DropTable(
+                name: "labelling_EpnReply");
+
+            migrationBuilder.DropTable(
                 name: "labelling_EvidenceUse");
 
             migrationBuilder.DropTable(
@@ -1486,6 +1657,9 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
 
             migrationBuilder.DropTable(
                 name: "labelling_FileMessage");
+
+            migrationBuilder.DropTable(
+                name: "labelling_FindingRevision");
 
             migrationBuilder.DropTable(
                 name: "labelling_FormalNotice");
@@ -1519,6 +1693,9 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
 
             migrationBuilder.DropTable(
                 name: "labelling_VisitFinding");
+
+            migrationBuilder.DropTable(
+                name: "labelling_VisitPhoto");
 
             migrationBuilder.DropTable(
                 name: "labelling_VisitSlot");

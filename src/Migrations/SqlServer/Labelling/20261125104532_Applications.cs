@@ -21,9 +21,17 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Number = table.Column<int>(type: "int", nullable: false),
                     Text = table.Column<string>(type: "nvarchar(3900)", maxLength: 3900, nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    PublishedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    PublishedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    Notice = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Status = table.Column<int>(type: "int", nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    CreatedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PublishedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    PublishedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PublicationReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -499,6 +507,40 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
                         column: x => x.CriteriaSetId,
                         principalSchema: "labelling",
                         principalTable: "CriteriaSet",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EpnReply",
+                schema: "labelling",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EpnId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    EvidenceId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SentBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    SentById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Remark = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EpnReply", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EpnReply_Epn_EpnId",
+                        column: x => x.EpnId,
+                        principalSchema: "labelling",
+                        principalTable: "Epn",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_EpnReply_Evidence_EvidenceId",
+                        column: x => x.EvidenceId,
+                        principalSchema: "labelling",
+                        principalTable: "Evidence",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1002,6 +1044,43 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
                 });
 
             migrationBuilder.CreateTable(
+                name: "FindingRevision",
+                schema: "labelling",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    VisitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CriterionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    IsKept = table.Column<bool>(type: "bit", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Score = table.Column<int>(type: "int", nullable: true),
+                    IsNotApplicable = table.Column<bool>(type: "bit", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    By = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ClientKey = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FindingRevision", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FindingRevision_Criterion_CriterionId",
+                        column: x => x.CriterionId,
+                        principalSchema: "labelling",
+                        principalTable: "Criterion",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FindingRevision_SiteVisit_VisitId",
+                        column: x => x.VisitId,
+                        principalSchema: "labelling",
+                        principalTable: "SiteVisit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "VisitFinding",
                 schema: "labelling",
                 columns: table => new
@@ -1009,7 +1088,13 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     VisitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     CriterionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false)
+                    Text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Score = table.Column<int>(type: "int", nullable: true),
+                    IsNotApplicable = table.Column<bool>(type: "bit", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ChangedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ChangedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1023,6 +1108,36 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_VisitFinding_SiteVisit_VisitId",
+                        column: x => x.VisitId,
+                        principalSchema: "labelling",
+                        principalTable: "SiteVisit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "VisitPhoto",
+                schema: "labelling",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    VisitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CriterionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClientKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VisitPhoto", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_VisitPhoto_Criterion_CriterionId",
+                        column: x => x.CriterionId,
+                        principalSchema: "labelling",
+                        principalTable: "Criterion",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_VisitPhoto_SiteVisit_VisitId",
                         column: x => x.VisitId,
                         principalSchema: "labelling",
                         principalTable: "SiteVisit",
@@ -1083,8 +1198,8 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
             migrationBuilder.InsertData(
                 schema: "labelling",
                 table: "Charter",
-                columns: new[] { "Id", "Number", "PublishedAt", "PublishedBy", "PublishedById", "Text" },
-                values: new object[] { new Guid("01990000-0000-7000-8002-000000000001"), 1, new DateTime(2026, 11, 1, 0, 0, 0, 0, DateTimeKind.Utc), "Système", null, "L’espace accueille tous les publics, sans condition d’adhésion ni distinction.\nL’accès à Internet et les ateliers d’initiation sont gratuits. Les autres tarifs sont affichés.\nUne personne formée accueille, accompagne et anime aux heures annoncées.\nLes démarches et les données des personnes restent confidentielles. Rien n’est gardé sans leur accord.\nL’espace protège les mineurs et veille à la sécurité du public.\nL’équipe prend part au réseau : rencontres, entraide, ateliers partagés.\nL’espace tient ses horaires à jour sur le portail, et transmet ses chiffres et son bilan.\nLe nom et le logo Case numérique ne servent que pendant la validité du label, et pour cet espace.\nLe gestionnaire prévient ÉcoNum de tout changement : fermeture, départ de l’animateur, déménagement." });
+                columns: new[] { "Id", "CreatedAt", "CreatedBy", "CreatedById", "Notice", "Number", "PublicationReason", "PublishedAt", "PublishedBy", "PublishedById", "StartsOn", "Status", "Text", "Version" },
+                values: new object[] { new Guid("01990000-0000-7000-8002-000000000001"), new DateTime(2026, 11, 1, 0, 0, 0, 0, DateTimeKind.Utc), "Système", null, "Texte proposé : ÉcoNum y met sa propre charte.", 1, null, new DateTime(2026, 11, 1, 0, 0, 0, 0, DateTimeKind.Utc), "Système", null, new DateOnly(2016, 1, 1), 1, "L’espace accueille tous les publics, sans condition d’adhésion ni distinction.\nL’accès à Internet et les ateliers d’initiation sont gratuits. Les autres tarifs sont affichés.\nUne personne formée accueille, accompagne et anime aux heures annoncées.\nLes démarches et les données des personnes restent confidentielles. Rien n’est gardé sans leur accord.\nL’espace protège les mineurs et veille à la sécurité du public.\nL’équipe prend part au réseau : rencontres, entraide, ateliers partagés.\nL’espace tient ses horaires à jour sur le portail, et transmet ses chiffres et son bilan.\nLe nom et le logo Case numérique ne servent que pendant la validité du label, et pour cet espace.\nLe gestionnaire prévient ÉcoNum de tout changement : fermeture, départ de l’animateur, déménagement.", 0 });
 
             migrationBuilder.InsertData(
                 schema: "labelling",
@@ -1241,6 +1356,14 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Charter_Status",
+                schema: "labelling",
+                table: "Charter",
+                column: "Status",
+                unique: true,
+                filter: "Status = 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CommitteeItem_ApplicationId",
                 schema: "labelling",
                 table: "CommitteeItem",
@@ -1366,6 +1489,32 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
                 column: "TakenOn");
 
             migrationBuilder.CreateIndex(
+                name: "IX_EpnReply_EpnId",
+                schema: "labelling",
+                table: "EpnReply",
+                column: "EpnId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EpnReply_EvidenceId",
+                schema: "labelling",
+                table: "EpnReply",
+                column: "EvidenceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EpnReply_SubjectId",
+                schema: "labelling",
+                table: "EpnReply",
+                column: "SubjectId",
+                unique: true,
+                filter: "SentAt IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EpnReply_SubjectId_SentAt",
+                schema: "labelling",
+                table: "EpnReply",
+                columns: new[] { "SubjectId", "SentAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Evidence_EpnId",
                 schema: "labelling",
                 table: "Evidence",
@@ -1402,6 +1551,26 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
                 schema: "labelling",
                 table: "FileMessage",
                 columns: new[] { "ApplicationId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FindingRevision_ById",
+                schema: "labelling",
+                table: "FindingRevision",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FindingRevision_CriterionId",
+                schema: "labelling",
+                table: "FindingRevision",
+                column: "CriterionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FindingRevision_VisitId_ClientKey",
+                schema: "labelling",
+                table: "FindingRevision",
+                columns: new[] { "VisitId", "ClientKey" },
+                unique: true,
+                filter: "ClientKey IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_FormalNotice_EpnId",
@@ -1582,6 +1751,12 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
                 columns: new[] { "EpnId", "LastOn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_VisitFinding_ChangedById",
+                schema: "labelling",
+                table: "VisitFinding",
+                column: "ChangedById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_VisitFinding_CriterionId",
                 schema: "labelling",
                 table: "VisitFinding",
@@ -1592,6 +1767,19 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
                 schema: "labelling",
                 table: "VisitFinding",
                 columns: new[] { "VisitId", "CriterionId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VisitPhoto_CriterionId",
+                schema: "labelling",
+                table: "VisitPhoto",
+                column: "CriterionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VisitPhoto_VisitId_ClientKey",
+                schema: "labelling",
+                table: "VisitPhoto",
+                columns: new[] { "VisitId", "ClientKey" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1629,6 +1817,10 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
                 schema: "labelling");
 
             migrationBuilder.DropTable(
+                name: "EpnReply",
+                schema: "labelling");
+
+            migrationBuilder.DropTable(
                 name: "EvidenceUse",
                 schema: "labelling");
 
@@ -1642,6 +1834,10 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
 
             migrationBuilder.DropTable(
                 name: "FileMessage",
+                schema: "labelling");
+
+            migrationBuilder.DropTable(
+                name: "FindingRevision",
                 schema: "labelling");
 
             migrationBuilder.DropTable(
@@ -1686,6 +1882,10 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
 
             migrationBuilder.DropTable(
                 name: "VisitFinding",
+                schema: "labelling");
+
+            migrationBuilder.DropTable(
+                name: "VisitPhoto",
                 schema: "labelling");
 
             migrationBuilder.DropTable(
