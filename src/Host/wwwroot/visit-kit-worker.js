@@ -1,5 +1,5 @@
 // Opens the kits of visits where there is no network: the page that visit-kit.js has put by, its stylesheet and its scripts.
-// The network goes first where it answers. Nothing else of the site is kept, or looked at.
+// For the page the network goes first. The parts, whose addresses name their versions, come from where they were put by.
 const kit = /^\/gestion\/labellisation\/demandes\/[0-9a-f-]{36}\/visite\/kit$/;
 const patience = 8_000;
 

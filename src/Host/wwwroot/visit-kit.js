@@ -5,19 +5,25 @@ const worker = '/visit-kit-worker.js';
 const scope = '/gestion/labellisation/demandes/';
 const longestSide = 1600;
 const thumbnail = 96;
+const mostTried = 20;
 const every = 30_000;
+// As in a date of ISO 8601.
+const dayInNoumea = new Intl.DateTimeFormat('sv', { timeZone: 'Pacific/Noumea' });
 const form = document.querySelector('form[data-kit]');
 
-if (form && 'indexedDB' in window && 'serviceWorker' in navigator && 'caches' in window) {
+const isAble = 'indexedDB' in window && 'serviceWorker' in navigator && 'caches' in window && 'locks' in navigator
+  && 'randomUUID' in crypto;
+
+if (form && isAble) {
   start();
 }
 
 async function start() {
-  const { account, file } = form.dataset;
+  const { account, visit } = form.dataset;
   const base = location.pathname.replace(/\/kit$/, '');
   const kit = {
-    account, base, file, db: await open(), cacheName: `visit-kit:${account}`, findings: new Map(), photos: [],
-    seen: [], isBusy: false, isAgain: false, trouble: null, isWarned: false,
+    account, base, visit, db: await open(), cacheName: `visit-kit:${account}`, findings: new Map(), photos: [],
+    unkept: [], seen: [], isBusy: false, isAgain: false, trouble: null, isFull: false, isWarned: false,
   };
   // A shared machine: the pages of another account go. What it has not sent yet stays, for it alone.
   await forgetPages(name => name !== kit.cacheName);
@@ -36,8 +42,8 @@ function open() {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open('visit-kit', 1);
     request.onupgradeneeded = () => {
-      request.result.createObjectStore('findings', { keyPath: ['account', 'file', 'code'] });
-      request.result.createObjectStore('photos', { keyPath: ['account', 'file', 'key'] });
+      request.result.createObjectStore('findings', { keyPath: ['account', 'visit', 'code'] });
+      request.result.createObjectStore('photos', { keyPath: ['account', 'visit', 'key'] });
     };
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
@@ -53,18 +59,19 @@ function inStore(kit, name, mode, act) {
   });
 }
 
-const own = kit => IDBKeyRange.bound([kit.account, kit.file, ''], [kit.account, kit.file, '\uffff']);
+const own = kit => IDBKeyRange.bound([kit.account, kit.visit, ''], [kit.account, kit.visit, '\uffff']);
 const put = (kit, name, row) => inStore(kit, name, 'readwrite', store => store.put(row));
 const all = (kit, name) => inStore(kit, name, 'readonly', store => store.getAll(own(kit)));
-const drop = (kit, name, id) => inStore(kit, name, 'readwrite', store => store.delete([kit.account, kit.file, id]));
+const drop = (kit, name, id) => inStore(kit, name, 'readwrite', store => store.delete([kit.account, kit.visit, id]));
 
-// Says so where the device has no room or keeps nothing: the person may still send the form.
+// False where the device has no room, or keeps nothing: what is open is still sent, but would not outlive the page.
 async function keep(kit, name, row) {
   try {
     await put(kit, name, row);
+    kit.isFull = false;
     return true;
   } catch {
-    kit.trouble = { words: 'Cet appareil ne garde rien de plus : sa mémoire est pleine, ou fermée. Envoyez maintenant, ou libérez de la place.' };
+    kit.isFull = true;
     paint(kit);
     return false;
   }
@@ -170,26 +177,27 @@ function listen(kit) {
 async function note(kit, code, part) {
   const before = kit.findings.get(code);
   const row = {
-    account: kit.account, file: kit.file, code, text: part.textarea.value, choice: part.select.value,
+    account: kit.account, visit: kit.visit, code, text: part.textarea.value, choice: part.select.value,
     base: before?.base ?? Number(part.base.value), key: crypto.randomUUID(), isWaiting: true, theirs: before?.theirs ?? null,
+    tried: before?.tried ?? [],
   };
   kit.findings.set(code, row);
   paint(kit);
-  if (await keep(kit, 'findings', row)) {
-    clearTimeout(kit.timer);
-    kit.timer = setTimeout(() => navigator.onLine && sync(kit), 2_000);
-  }
+  await keep(kit, 'findings', row);
+  clearTimeout(kit.timer);
+  kit.timer = setTimeout(() => navigator.onLine && sync(kit), 2_000);
 }
 
 async function take(kit, code, input) {
   for (const picture of [...input.files]) {
-    const number = kit.photos.filter(p => p.code === code).length + 1;
-    const name = `${code || 'visite'}-${new Date().toISOString().slice(0, 10)}-${number}`;
+    const number = [...kit.photos, ...kit.seen].filter(p => (p.code ?? '') === code).length + 1;
+    const name = `${code || 'visite'}-${dayInNoumea.format(new Date())}-${number}`;
     const photo = {
-      account: kit.account, file: kit.file, key: crypto.randomUUID(), code, picture: await reduce(picture, name),
+      account: kit.account, visit: kit.visit, key: crypto.randomUUID(), code, picture: await reduce(picture, name),
     };
-    if (await keep(kit, 'photos', photo)) {
-      kit.photos.push(photo);
+    kit.photos.push(photo);
+    if (!await keep(kit, 'photos', photo)) {
+      kit.unkept.push(photo);
     }
   }
 
@@ -229,8 +237,11 @@ function toBlob(canvas) {
 // Sending
 
 const unsettled = kit => [...kit.findings.values()].filter(row => row.theirs);
-const toSend = kit => [...kit.findings.values()].filter(row => row.isWaiting && !row.theirs);
-const waiting = kit => toSend(kit).length + unsettled(kit).length + kit.photos.length;
+const unsent = kit => [...kit.findings.values()].filter(row => row.isWaiting && !row.theirs);
+const isTooLong = (kit, row) => row.text.length > kit.parts.get(row.code).textarea.maxLength;
+const toSend = kit => unsent(kit).filter(row => !isTooLong(kit, row));
+const photosToSend = kit => kit.photos.filter(photo => !photo.refusal);
+const waiting = kit => unsent(kit).length + unsettled(kit).length + kit.photos.length;
 
 // One tab at a time: two would send the same photograph twice.
 async function sync(kit) {
@@ -243,8 +254,8 @@ async function sync(kit) {
   kit.trouble = null;
   paint(kit);
   try {
-    await navigator.locks.request(`visit-kit:${kit.file}`, async () => {
-      kit.photos = await all(kit, 'photos');
+    await navigator.locks.request(`visit-kit:${kit.visit}`, async () => {
+      kit.photos = [...await all(kit, 'photos'), ...kit.unkept];
       await exchange(kit);
     });
   } catch (error) {
@@ -270,9 +281,21 @@ async function exchange(kit) {
     return;
   }
 
+  if (state.visit !== kit.visit) {
+    kit.trouble = { words: 'Une autre visite est prévue pour ce dossier. Ce que vous avez noté de celle-ci reste sur cet appareil.' };
+    return;
+  }
+
   let hasSent = false;
-  const entries = toSend(kit).map(({ code, text, choice, base, key }) => ({ code, text, choice, base, key }));
+  const rows = toSend(kit);
+  const entries = rows.map(({ code, text, choice, base, key, tried }) => ({ code, text, choice, base, key, tried }));
   if (entries.length > 0) {
+    // Should the answer be lost, the next words tell the server that they follow these.
+    for (const row of rows) {
+      row.tried = [...row.tried ?? [], row.key].slice(-mostTried);
+      await keep(kit, 'findings', row);
+    }
+
     const outcomes = await ask(kit, `${kit.base}/constats`, state.token, { entries });
     for (const outcome of outcomes ?? []) {
       await settle(kit, outcome);
@@ -282,12 +305,17 @@ async function exchange(kit) {
     paint(kit);
   }
 
-  for (const photo of [...kit.photos]) {
-    if (!await sendPhoto(kit, photo, state.token)) {
-      break;
+  for (const photo of photosToSend(kit)) {
+    if (!kit.photos.includes(photo)) {
+      // Taken away meanwhile.
+      continue;
     }
 
-    hasSent = true;
+    if (await sendPhoto(kit, photo, state.token)) {
+      hasSent = true;
+    } else if (!photo.refusal) {
+      break;
+    }
   }
 
   const now = hasSent ? await ask(kit, `${kit.base}/constats`) : state;
@@ -302,6 +330,7 @@ async function exchange(kit) {
 // What was typed while its former words were on the way goes on from what is saved.
 async function settle(kit, { key, isSaved, version, current }) {
   const row = kit.findings.get(current.code);
+  row.tried = [];
   if (isSaved) {
     row.base = version;
     row.isWaiting = row.key !== key;
@@ -320,24 +349,35 @@ async function sendPhoto(kit, photo, token) {
   }, () => {
     throw new Error('La connexion est coupée. L’envoi reprend dès qu’elle revient.');
   });
-  kit.trouble = null;
+  if (kit.trouble?.isProgress) {
+    kit.trouble = null;
+  }
+
   const answer = await ask(kit, `${kit.base}/photos`, token, {
     uploadId: url.split('/').pop(), code: photo.code || null, key: photo.key,
   });
   if (answer === null) {
-    // Refused, its upload may be gone: the next try begins anew. The key tells the server if it was there all the same.
+    // Sent again it would be refused again: the person takes it away. The others go on.
     if (kit.trouble?.isRefusal) {
       globalThis.resumableUpload.forget(photo.picture);
+      photo.refusal = kit.trouble.words;
+      kit.trouble = null;
+      await keep(kit, 'photos', photo);
     }
 
     return false;
   }
 
   globalThis.resumableUpload.forget(photo.picture);
+  await remove(kit, photo);
+  return true;
+}
+
+async function remove(kit, photo) {
   await drop(kit, 'photos', photo.key);
   kit.photos = kit.photos.filter(p => p.key !== photo.key);
+  kit.unkept = kit.unkept.filter(p => p.key !== photo.key);
   paint(kit);
-  return true;
 }
 
 // Null when nothing came of it, and the trouble is told.
@@ -370,14 +410,25 @@ async function ask(kit, url, token, body) {
 // What others have written of the criteria that this device has nothing to say of.
 async function refresh(kit, seen) {
   kit.seen = seen.photos;
+  const elsewhere = new Set((await all(kit, 'findings')).filter(row => row.isWaiting).map(row => row.code));
   for (const now of seen.findings) {
     const part = kit.parts.get(now.code);
     const row = kit.findings.get(now.code);
-    if (!part?.textarea || row?.isWaiting) {
+    // What waits in another tab goes from there.
+    if (!part?.textarea || row?.isWaiting || elsewhere.has(now.code)) {
       continue;
     }
 
-    show(part, { ...now, base: now.version });
+    const isShown = part.textarea.value.trim() === now.text && part.select.value === now.choice;
+    if (isShown) {
+      part.base.value = now.version;
+    } else if (document.activeElement === part.textarea) {
+      // Nothing changes under the hands of who is typing: should they go on, they are shown both.
+      continue;
+    } else {
+      show(part, { ...now, base: now.version });
+    }
+
     if (row) {
       Object.assign(row, { text: now.text, choice: now.choice, base: now.version });
       await keep(kit, 'findings', row);
@@ -390,13 +441,16 @@ async function refresh(kit, seen) {
 async function keepMine(kit, row) {
   Object.assign(row, { base: row.theirs.version, key: crypto.randomUUID(), theirs: null, isWaiting: true });
   await keep(kit, 'findings', row);
+  kit.parts.get(row.code).textarea.focus();
   sync(kit);
 }
 
 async function keepTheirs(kit, row) {
   Object.assign(row, { text: row.theirs.text, choice: row.theirs.choice, base: row.theirs.version, theirs: null, isWaiting: false });
-  show(kit.parts.get(row.code), row);
+  const part = kit.parts.get(row.code);
+  show(part, row);
   await keep(kit, 'findings', row);
+  part.textarea.focus();
   paint(kit);
 }
 
@@ -427,18 +481,26 @@ async function prepare(kit) {
   kit.prepare.disabled = false;
 }
 
+// The page last, and with the parts that it names: those of the page that is open may be of an older version.
 async function putBy(kit) {
-  const parts = document.querySelectorAll('link[rel=stylesheet], link[rel=icon], script[src], img[src]');
-  const addresses = [...parts].map(part => part.href ?? part.src).filter(url => new URL(url).origin === location.origin);
   const cache = await caches.open(kit.cacheName);
-  await Promise.all([location.pathname, ...new Set(addresses)].map(async url => {
-    const answer = await fetch(url, { cache: 'no-cache' });
-    if (!answer.ok || answer.redirected) {
-      throw new Error(`${url}: ${answer.status}`);
-    }
+  const page = await load(location.pathname);
+  const fresh = new DOMParser().parseFromString(await page.clone().text(), 'text/html');
+  const parts = [...fresh.querySelectorAll('link[rel=stylesheet], link[rel=icon], script[src], img[src]')]
+    .map(part => new URL(part.getAttribute('href') ?? part.getAttribute('src'), location.href))
+    .filter(url => url.origin === location.origin)
+    .map(url => url.href);
+  await Promise.all([...new Set(parts)].map(async url => cache.put(url, await load(url))));
+  await cache.put(location.pathname, page);
+}
 
-    await cache.put(url, answer);
-  }));
+async function load(url) {
+  const answer = await fetch(url, { cache: 'no-cache' });
+  if (!answer.ok || answer.redirected) {
+    throw new Error(`${url}: ${answer.status}`);
+  }
+
+  return answer;
 }
 
 async function putByAgain(kit) {
@@ -518,32 +580,30 @@ function count(number, one, many) {
 }
 
 function waitingWords(kit) {
-  const findings = toSend(kit).length;
+  const [findings, photos] = [unsent(kit).length, photosToSend(kit).length];
   const parts = [
     ...findings > 0 ? [count(findings, 'constat', 'constats')] : [],
-    ...kit.photos.length > 0 ? [count(kit.photos.length, 'photo', 'photos')] : [],
+    ...photos > 0 ? [count(photos, 'photo', 'photos')] : [],
   ];
-  return parts.length === 0 ? '' : `${parts.join(' et ')} ${findings + kit.photos.length > 1 ? 'attendent' : 'attend'} le réseau`;
+  return parts.length === 0 ? '' : `${parts.join(' et ')} ${findings + photos > 1 ? 'attendent' : 'attend'} le réseau`;
 }
 
 function paint(kit) {
   const disputed = unsettled(kit).length;
+  const refused = kit.photos.length - photosToSend(kit).length;
   const lines = [
     waitingWords(kit),
     disputed > 0 ? `${count(disputed, 'constat', 'constats')} à départager` : '',
+    refused > 0 ? `${count(refused, 'photo refusée', 'photos refusées')}` : '',
   ].filter(Boolean);
-  const trouble = kit.trouble;
-  kit.status.replaceChildren(
-    text('strong', lines.length > 0 ? `${lines.join(', ')}.` : 'Tout est envoyé.'),
-    trouble?.words ? ` ${trouble.words}` : trouble?.isOffline || !navigator.onLine ? ' Pas de réseau : continuez, tout reste sur cet appareil.' : '',
-  );
-  if (trouble?.isSignedOut) {
-    const link = text('a', 'Se reconnecter');
-    link.href = `/connexion?retour=${encodeURIComponent(location.pathname)}`;
-    kit.status.append(link);
-  }
-
-  kit.send.hidden = waiting(kit) === disputed;
+  const { trouble } = kit;
+  const words = [
+    kit.isFull ? 'Cet appareil ne garde rien de plus : sa mémoire est pleine, ou fermée. Envoyez avant de fermer cette page.' : '',
+    trouble?.words ?? (trouble?.isOffline || !navigator.onLine ? 'Pas de réseau : continuez, tout reste sur cet appareil.' : ''),
+  ].filter(Boolean).join(' ');
+  say(kit, lines.length > 0 ? `${lines.join(', ')}.` : 'Tout est envoyé.', words, trouble?.isSignedOut);
+  kit.isLeaving &&= waiting(kit) > 0;
+  kit.send.hidden = toSend(kit).length + photosToSend(kit).length === 0;
   kit.send.disabled = kit.isBusy;
   for (const [code, part] of kit.parts) {
     paintPart(kit, code, part);
@@ -555,12 +615,30 @@ function paint(kit) {
   }
 }
 
+// A screen reader reads it anew whenever it changes, so it changes only with its words.
+function say(kit, state, words, isSignedOut) {
+  const said = `${state} ${words}`;
+  if (said === kit.said) {
+    return;
+  }
+
+  kit.said = said;
+  kit.status.replaceChildren(text('strong', state), words && ` ${words}`);
+  if (isSignedOut) {
+    const link = text('a', 'Se reconnecter');
+    link.href = `/connexion?retour=${encodeURIComponent(location.pathname)}`;
+    kit.status.append(link);
+  }
+}
+
 function paintPart(kit, code, part) {
   const row = kit.findings.get(code);
-  part.state.textContent = row?.theirs ? '' : row?.isWaiting ? 'Sur cet appareil' : row ? 'Envoyé' : '';
+  part.state.textContent = row?.theirs ? ''
+    : row?.isWaiting && isTooLong(kit, row) ? `Trop long de ${count(row.text.length - part.textarea.maxLength, 'caractère', 'caractères')} : raccourcissez-le pour qu’il parte.`
+    : row?.isWaiting ? 'Sur cet appareil' : row ? 'Envoyé' : '';
   const photos = kit.photos.filter(p => p.code === code);
   const seen = kit.seen.filter(p => (p.code ?? '') === code);
-  const shown = JSON.stringify([photos.map(p => p.key), seen.map(p => p.url)]);
+  const shown = JSON.stringify([photos.map(p => [p.key, p.refusal]), seen.map(p => p.url)]);
   if (part.shown !== shown && (photos.length > 0 || seen.length > 0 || part.shown)) {
     part.shown = shown;
     part.list.replaceChildren(...seen.map(sentLine), ...photos.map(photo => waitingLine(kit, photo)));
@@ -610,12 +688,9 @@ function sentLine(photo) {
 }
 
 function waitingLine(kit, photo) {
-  const line = text('li', `${photo.picture.name}, ${Math.ceil(photo.picture.size / 1000)}\u00a0Ko : sur cet appareil. `);
-  line.append(button('Retirer', async () => {
-    await drop(kit, 'photos', photo.key);
-    kit.photos = kit.photos.filter(p => p.key !== photo.key);
-    paint(kit);
-  }, 'second mini'));
+  const state = photo.refusal ?? 'sur cet appareil.';
+  const line = text('li', `${photo.picture.name}, ${Math.ceil(photo.picture.size / 1000)}\u00a0Ko : ${state} `);
+  line.append(button('Retirer', () => remove(kit, photo), 'second mini'));
   createImageBitmap(photo.picture).then(image => line.prepend(draw(image, thumbnail)), () => {});
   return line;
 }

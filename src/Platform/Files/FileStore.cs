@@ -25,6 +25,11 @@ internal sealed partial class FileStore(
         CancellationToken cancellationToken
     )
     {
+        if ((await ListAsync(owner, cancellationToken)).Count >= rule.MaxCount)
+        {
+            throw Refusal.TooMany(rule);
+        }
+
         using var sent = await shelf.ReceiveAsync(content, rule.MaxBytes, cancellationToken);
         var kind = FileCheck.Decide(sent.Path, name);
         if (kind is null || !rule.Kinds.Contains(kind))

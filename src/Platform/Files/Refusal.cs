@@ -5,6 +5,9 @@ namespace CaseNumerique.Platform.Files;
 /// <summary>Why a file is not kept, and what to do instead.</summary>
 internal static class Refusal
 {
+    public static FileRefusedException TooMany(UploadRule rule) =>
+        new($"Il y a déjà {FrenchText.Count(rule.MaxCount, "fichier")} ici, le plus possible. Retirez-en d’abord.");
+
     public static FileRefusedException Empty =>
         new("Ce fichier est vide. Vérifiez-le sur votre appareil, puis envoyez-le de nouveau.");
 

@@ -12,6 +12,10 @@ internal sealed class LabelEvent
 
     /// <summary>What tells of a suspension; since when is read from it.</summary>
     public const string Suspended = "Label suspendu";
+    public const string RenewalFiled = "Renouvellement déposé";
+
+    /// <summary>Its first day follows.</summary>
+    public const string Renewed = "Label renouvelé";
 
     public long Id { get; private init; }
     public required Guid LabelId { get; init; }

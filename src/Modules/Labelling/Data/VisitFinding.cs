@@ -48,6 +48,15 @@ internal sealed class VisitFinding
         Version++;
     }
 
+    /// <summary>Of all that was ever written at a visit, what does not stand here: what was set aside, and the last words of each other person.</summary>
+    public IEnumerable<FindingRevision> SetAside(IEnumerable<FindingRevision> written) =>
+        written
+            .Where(r => r.CriterionId == CriterionId && r.Words != Words && r.Words != FindingWords.None)
+            .Where(r => !r.IsKept || r.ById != ChangedById)
+            .GroupBy(r => (r.IsKept, r.ById))
+            .SelectMany(g => g.Key.IsKept ? g.TakeLast(1) : g)
+            .DistinctBy(r => r.Words);
+
     internal sealed class Configuration : IEntityTypeConfiguration<VisitFinding>
     {
         public void Configure(EntityTypeBuilder<VisitFinding> builder)

@@ -65,6 +65,18 @@ public class NoteRenewalTests
         Assert.That(await app.StatusAsync(), Is.EqualTo(LabelStatus.Active));
     }
 
+    [Test]
+    public async Task A_suspension_that_is_lifted_leaves_the_label_to_a_renewal_on_paper()
+    {
+        await using var app = await StartAsync();
+        await app.ChangeAsync("CASE-001", "renouvellement");
+        await app.ChangeAsync("CASE-001", "suspension");
+
+        await app.ChangeAsync("CASE-001", "levee");
+
+        Assert.That(await app.StatusAsync(), Is.EqualTo(LabelStatus.UnderRenewal));
+    }
+
     private static async Task<App> StartAsync()
     {
         var app = await App.StartAsync();

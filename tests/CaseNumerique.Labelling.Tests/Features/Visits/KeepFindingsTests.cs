@@ -55,6 +55,28 @@ internal sealed class KeepFindingsTests
     }
 
     [Test]
+    public async Task Nobody_is_in_conflict_with_words_of_their_own_whose_answer_was_lost()
+    {
+        await using var app = await App.StartAsync();
+        var (id, assessor) = await app.GivenConfirmedVisitAsync();
+        var lost = Entry("A1", "Six postes");
+        await SendAsync(assessor, id, lost);
+
+        var next = await SendAsync(
+            assessor,
+            id,
+            Entry("A1", "Six postes, dont un en panne.") with
+            {
+                Tried = [lost.Key, Guid.NewGuid()],
+            }
+        );
+        var stranger = await SendAsync(assessor, id, Entry("A1", "Cinq postes.") with { Tried = [Guid.NewGuid()] });
+
+        Assert.That((next.Single().IsSaved, stranger.Single().IsSaved), Is.EqualTo((true, false)));
+        Assert.That((await VisitAsync(app)).Findings.Single().Text, Is.EqualTo("Six postes, dont un en panne."));
+    }
+
+    [Test]
     public async Task A_criterion_that_was_left_as_it_was_takes_nothing_back()
     {
         await using var app = await App.StartAsync();

@@ -50,7 +50,7 @@ internal static class LiftCondition
         }
     }
 
-    public sealed class Handler(LabellingDbContext db, ICurrentUser user, TimeProvider clock)
+    public sealed class Handler(LabellingDbContext db, IFileStore store, ICurrentUser user, TimeProvider clock)
         : IRequestHandler<Command, Guid>
     {
         public async Task<Guid> Handle(Command command, CancellationToken cancellationToken)
@@ -62,6 +62,7 @@ internal static class LiftCondition
             if (command.IsLifted)
             {
                 condition.Lift(user, now);
+                await db.DropOpenReplyAsync(store, condition.Id, cancellationToken);
             }
             else
             {

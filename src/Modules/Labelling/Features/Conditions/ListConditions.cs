@@ -81,7 +81,7 @@ internal static class ListConditions
                     isLate ? "late"
                         : condition.AnsweredAt is null ? "todo"
                         : "review",
-                    $"{(isLate ? "Depuis le" : "Jusqu’au")} {FrenchText.Date(condition.DueOn)}",
+                    $"{(isLate ? "Échéance le" : "Jusqu’au")} {FrenchText.Date(condition.DueOn)}",
                     Urgency: isLate ? 5 : 15
                 );
         }

@@ -39,7 +39,8 @@ internal static class OverdueConditions
         var condition = row.Condition;
         var state = condition switch
         {
-            { AnsweredAt: { } at } => $"La réponse reçue le {FrenchText.Date(NoumeaTime.DayOf(at))} ne suffit pas.",
+            { AnsweredAt: { } at } =>
+                $"La réponse reçue le {FrenchText.Date(NoumeaTime.DayOf(at))} n’est pas encore examinée.",
             { Remark: { } remark } => $"La preuve reçue n’a pas suffi : {remark}",
             _ => "Aucune preuve n’a été reçue.",
         };

@@ -73,7 +73,7 @@ internal static class DecisionEffects
         if (label is not null)
         {
             label.Renew(firstDay, months, today);
-            what = $"Label renouvelé à partir du {FrenchText.Date(firstDay)}";
+            what = $"{LabelEvent.Renewed} à partir du {FrenchText.Date(firstDay)}";
             db.Announce(label.ToStatusChanged(), label.Id);
         }
         else

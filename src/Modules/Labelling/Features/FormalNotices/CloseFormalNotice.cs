@@ -1,5 +1,6 @@
 using CaseNumerique.Labelling.Data;
 using CaseNumerique.Labelling.Features.Proposals;
+using CaseNumerique.Labelling.Features.Replies;
 using CaseNumerique.SharedKernel;
 using FluentValidation;
 using FluentValidation.Results;
@@ -56,7 +57,7 @@ internal static class CloseFormalNotice
         }
     }
 
-    public sealed class Handler(LabellingDbContext db, ICurrentUser user, TimeProvider clock)
+    public sealed class Handler(LabellingDbContext db, IFileStore store, ICurrentUser user, TimeProvider clock)
         : IRequestHandler<Command, string>
     {
         public async Task<string> Handle(Command command, CancellationToken cancellationToken)
@@ -66,6 +67,7 @@ internal static class CloseFormalNotice
             var conclusion = command.Conclusion.Trim();
             db.Entry(notice).Property(n => n.Version).OriginalValue = command.Version;
             notice.Close(command.IsSettled!.Value, conclusion, user, clock.UtcNow);
+            await db.DropOpenReplyAsync(store, notice.Id, cancellationToken);
             var what = notice.IsSettled ? "Mise en demeure régularisée" : "Mise en demeure restée sans remède";
             db.LabelEvents.Add(LabelEvent.Of(label, what, user, clock.UtcNow, conclusion));
             db.Announce(notice.ToNoticeMoved("cloture"), label.Id);

@@ -18,7 +18,7 @@ internal static class RenewalContinuity
         var label = await db.Labels.SingleOrDefaultAsync(l => l.Id == file.RenewsLabelId, cancellationToken);
         if (label is { Status: LabelStatus.Active } && label.ExpiresOn >= clock.Today)
         {
-            db.Move(label, LabelStatus.UnderRenewal, "Renouvellement déposé", file, user, clock.UtcNow);
+            db.Move(label, LabelStatus.UnderRenewal, LabelEvent.RenewalFiled, file, user, clock.UtcNow);
         }
     }
 
@@ -46,11 +46,35 @@ internal static class RenewalContinuity
     )
     {
         var end = NoumeaTime.ToUtc(label.ExpiresOn.AddDays(1), TimeOnly.MinValue);
-        var isHeld = await db.Applications.AnyAsync(
-            a => a.RenewsLabelId == label.Id && a.SubmittedAt < end && a.Status < ApplicationStatus.Granted,
-            cancellationToken
-        );
+        var isHeld =
+            await db.Applications.AnyAsync(
+                a => a.RenewsLabelId == label.Id && a.SubmittedAt < end && a.Status < ApplicationStatus.Granted,
+                cancellationToken
+            ) || await db.IsRenewalOnPaperAsync(label, cancellationToken);
         return isHeld ? LabelStatus.UnderRenewal : LabelStatus.Active;
+    }
+
+    /// <summary>Whether an agent has noted, since the label was last renewed, a renewal whose file is not here.</summary>
+    private static async Task<bool> IsRenewalOnPaperAsync(
+        this LabellingDbContext db,
+        Label label,
+        CancellationToken cancellationToken
+    )
+    {
+        var noted = await db
+            .LabelEvents.Where(e => e.LabelId == label.Id && e.What == LabelEvent.RenewalFiled)
+            .OrderByDescending(e => e.At)
+            .Select(e => new { e.At, e.Reason })
+            .FirstOrDefaultAsync(cancellationToken);
+        return noted is not null
+            && !await db.LabelEvents.AnyAsync(
+                e => e.LabelId == label.Id && e.At > noted.At && e.What.StartsWith(LabelEvent.Renewed),
+                cancellationToken
+            )
+            && !await db.Applications.AnyAsync(
+                a => a.RenewsLabelId == label.Id && noted.Reason == "Dossier " + a.Number,
+                cancellationToken
+            );
     }
 
     private static void Move(

@@ -50,7 +50,7 @@ internal static class NoteRenewal
                 {
                     LabelId = label.Id,
                     At = clock.UtcNow,
-                    What = "Renouvellement déposé",
+                    What = LabelEvent.RenewalFiled,
                     Reason = command.Reason.Trim(),
                     By = user.Name,
                     ById = user.Id,

@@ -72,6 +72,22 @@ internal static class Replies
             open.Send(text, evidenceId, user, now);
         }
 
+        /// <summary>Nobody waits for an answer any more: the files of one that was never sent go.</summary>
+        public async Task DropOpenReplyAsync(IFileStore store, Guid subjectId, CancellationToken cancellationToken)
+        {
+            if (await db.OpenReplyAsync(subjectId, cancellationToken) is not { } open)
+            {
+                return;
+            }
+
+            foreach (var file in await store.ListAsync(EpnReply.OwnerOf(open.Id), cancellationToken))
+            {
+                await store.DeleteAsync(EpnReply.OwnerOf(open.Id), file.Id, cancellationToken);
+            }
+
+            db.EpnReplies.Remove(open);
+        }
+
         /// <summary>The last reply did not do: what is said of it stays beside it; the caller saves.</summary>
         public async Task NoteRemarkAsync(Guid subjectId, string remark, CancellationToken cancellationToken)
         {
@@ -79,7 +95,8 @@ internal static class Replies
                 .EpnReplies.Where(r => r.SubjectId == subjectId && r.SentAt != null)
                 .OrderByDescending(r => r.SentAt)
                 .FirstOrDefaultAsync(cancellationToken);
-            last?.Remark = remark;
+            // What was said of it first stays: the thing itself says what is asked for now.
+            last?.Remark ??= remark;
         }
     }
 }

@@ -35,6 +35,9 @@ internal static class KeepFindings
         /// <summary>A new one for each thing that is written: sent twice, it is kept once.</summary>
         public Guid Key { get; init; }
 
+        /// <summary>The keys under which the same person sent former words without hearing what became of them.</summary>
+        public List<Guid> Tried { get; init; } = [];
+
         public FindingWords Words =>
             new(
                 (Text ?? "").Replace("\r\n", "\n", StringComparison.Ordinal).Trim(),
@@ -95,7 +98,7 @@ internal static class KeepFindings
                 return entry.Base;
             }
 
-            if (entry.Base == (current?.Version ?? 0) || words == current?.Words)
+            if (entry.Base == (current?.Version ?? 0) || words == current?.Words || Follows(visit, current, entry))
             {
                 visit.Note(criterionId, words, user, clock.UtcNow, entry.Key);
                 return visit.FindingOn(criterionId)?.Version ?? 0;
@@ -109,23 +112,40 @@ internal static class KeepFindings
             visit.SetAside(criterionId, entry.Base, words, user, clock.UtcNow, entry.Key);
             return null;
         }
+
+        /// <summary>Whether what stands there came from the same device, whose answer was lost on the way.</summary>
+        private static bool Follows(SiteVisit visit, VisitFinding? current, Entry entry) =>
+            visit.Revisions.Any(r =>
+                r.IsKept
+                && r.CriterionId == current?.CriterionId
+                && r.Version == current.Version
+                && r.ClientKey is { } key
+                && entry.Tried.Contains(key)
+            );
     }
 
     /// <summary>For the script: what stands there, a token to send with, and the sending itself.</summary>
     [Authorize(Policies.Assess)]
     public sealed class Page(IAntiforgery antiforgery) : FilePage
     {
-        public async Task<IActionResult> OnGetAsync(Guid id) =>
-            await FindAsync(id) && User.Assesses(Application)
-                ? new JsonResult(
-                    new
-                    {
-                        account = User.AccountId,
-                        token = antiforgery.GetAndStoreTokens(HttpContext).RequestToken,
-                        seen = await SendAsync(new ShowFindings.Query(Application)),
-                    }
-                )
-                : NotFound();
+        public async Task<IActionResult> OnGetAsync(Guid id)
+        {
+            if (!await FindAsync(id) || !User.Assesses(Application))
+            {
+                return NotFound();
+            }
+
+            var seen = await SendAsync(new ShowFindings.Query(Application));
+            return new JsonResult(
+                new
+                {
+                    account = User.AccountId,
+                    visit = seen.VisitId,
+                    token = antiforgery.GetAndStoreTokens(HttpContext).RequestToken,
+                    seen,
+                }
+            );
+        }
 
         public async Task<IActionResult> OnPostAsync(Guid id, [FromBody] Command? sent) =>
             !await FindAsync(id) ? NotFound()

@@ -11,6 +11,9 @@ internal sealed class KeepFindingsValidator : AbstractValidator<KeepFindings.Com
     /// <summary>A referential has some dozens of criteria.</summary>
     private const int MaxEntries = 500;
 
+    /// <summary>More than a device keeps.</summary>
+    private const int MaxTried = 100;
+
     public KeepFindingsValidator(LabellingDbContext db, FileCheck check)
     {
         RuleFor(c => c.Id).MustBeForItsAssessor(check, FileWork.Follow);
@@ -25,6 +28,10 @@ internal sealed class KeepFindingsValidator : AbstractValidator<KeepFindings.Com
                     .RuleFor(e => e.Text)
                     .Must((e, _) => e.Words.Text.Length <= VisitFinding.TextMaxLength)
                     .WithMessage(e => $"Résumez le constat {e.Code} en {VisitFinding.TextMaxLength} caractères.");
+                entry
+                    .RuleFor(e => e.Tried)
+                    .Must(keys => keys.Count <= MaxTried)
+                    .WithMessage("L’envoi est à reprendre\u00A0: rechargez la page.");
                 entry.RuleFor(e => e.Key).NotEmpty().WithMessage("L’envoi est à reprendre\u00A0: rechargez la page.");
             });
         RuleFor(c => c)

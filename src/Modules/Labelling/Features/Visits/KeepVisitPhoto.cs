@@ -77,7 +77,8 @@ internal static class KeepVisitPhoto
             }
             catch (FileRefusedException refused)
             {
-                throw new ValidationException([new ValidationFailure("", refused.Message)]);
+                var sentence = refused.FileName is { } name ? $"« {name} » : {refused.Message}" : refused.Message;
+                throw new ValidationException([new ValidationFailure("", FrenchText.Typeset(sentence))]);
             }
 
             await db.SaveFileAsync(cancellationToken);

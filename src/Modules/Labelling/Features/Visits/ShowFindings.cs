@@ -12,9 +12,10 @@ internal static class ShowFindings
 {
     public sealed record Query(LabelApplication File) : IRequest<View>;
 
-    public sealed record View(IReadOnlyList<Row> Findings, IReadOnlyList<Photo> Photos)
+    /// <param name="VisitId">Null where there is no visit to note of.</param>
+    public sealed record View(Guid? VisitId, IReadOnlyList<Row> Findings, IReadOnlyList<Photo> Photos)
     {
-        public static readonly View Nothing = new([], []);
+        public static readonly View Nothing = new(null, [], []);
     }
 
     /// <param name="Choice">As <see cref="KeepFindings.Entry.Choice"/>.</param>
@@ -52,6 +53,7 @@ internal static class ShowFindings
                 .ToDictionaryAsync(p => p.FileId, p => p.CriterionId!.Value, cancellationToken);
             var files = await store.ListAsync(SiteVisit.OwnerOf(visit.Id), cancellationToken);
             return new View(
+                visit.Id,
                 [
                     .. codes
                         .Select(k => Row.Of(k.Value, visit.FindingOn(k.Key)))

@@ -66,12 +66,14 @@ internal static class ShowVisit
             Shown = await db
                 .VisitPhotos.Where(p => ids.Contains(p.VisitId) && p.CriterionId != null)
                 .ToDictionaryAsync(p => p.FileId, p => p.CriterionId!.Value, HttpContext.RequestAborted);
-            var aside = await db
+            var written = await db
                 .FindingRevisions.AsNoTracking()
-                .Where(r => ids.Contains(r.VisitId) && !r.IsKept)
+                .Where(r => ids.Contains(r.VisitId))
                 .OrderBy(r => r.At)
                 .ToListAsync(HttpContext.RequestAborted);
-            SetAside = aside.ToLookup(r => (r.VisitId, r.CriterionId));
+            SetAside = Visits
+                .SelectMany(v => v.Findings.SelectMany(f => f.SetAside(written.Where(r => r.VisitId == v.Id))))
+                .ToLookup(r => (r.VisitId, r.CriterionId));
             List<(Guid, KeptFile)> photos = [];
             foreach (var visit in Visits.Where(v => ShowsReport && v.Status is VisitStatus.Done))
             {
