@@ -81,6 +81,15 @@ internal static class Given
             );
         }
 
+        /// <summary>As if what leads there had happened.</summary>
+        public Task SetStatusAsync(string number, LabelStatus status) =>
+            app.WithAsync(
+                (LabellingDbContext db) =>
+                    db
+                        .Labels.Where(l => l.Number == number)
+                        .ExecuteUpdateAsync(set => set.SetProperty(l => l.Status, status))
+            );
+
         public DateOnly Today => app.Clock.Today;
 
         /// <summary>The scan, the notifications, a delivery round, and what is announced of it.</summary>

@@ -36,7 +36,8 @@ internal static class GivenFile
             ApplicationStatus status,
             int? assessorScore = null,
             Guid? epnId = null,
-            ApplicationKind kind = ApplicationKind.Initial
+            ApplicationKind kind = ApplicationKind.Initial,
+            Guid? renewsLabelId = null
         ) =>
             app.WithAsync(
                 async (LabellingDbContext db) =>
@@ -46,6 +47,7 @@ internal static class GivenFile
                     {
                         EpnId = epnId ?? Given.EpnId,
                         Kind = kind,
+                        RenewsLabelId = renewsLabelId,
                         CriteriaSetId = set.Id,
                         Context = EpnContext.Rural,
                         StartedAt = app.Clock.UtcNow,
@@ -79,6 +81,15 @@ internal static class GivenFile
                     return file.Id;
                 }
             );
+
+        /// <summary>A file of Les Banians that renews this label of theirs.</summary>
+        public async Task<Guid> RenewalOfAsync(string number, ApplicationStatus status)
+        {
+            var labelId = await app.WithAsync(
+                (LabellingDbContext db) => db.Labels.Where(l => l.Number == number).Select(l => l.Id).SingleAsync()
+            );
+            return await app.FileAsync(status, kind: ApplicationKind.Renewal, renewsLabelId: labelId);
+        }
 
         public Task<LabelApplication> FileAsync(Guid id) =>
             app.WithAsync((LabellingDbContext db) => db.Applications.AsNoTracking().SingleAsync(a => a.Id == id));

@@ -131,6 +131,15 @@ internal sealed class Label : IKnownBy
     public bool HasRunOut(int continuityMonths, DateOnly today) =>
         Status is LabelStatus.Active or LabelStatus.UnderRenewal && HoldsUntil(continuityMonths) < today;
 
+    /// <summary>Why a renewal of it that is filed on a day leads nowhere, in French; null where it may go on.</summary>
+    /// <remarks>One that was filed in time goes on even if the label has expired before the decision.</remarks>
+    public string? ReasonAgainstRenewal(DateOnly filedOn, int continuityMonths) =>
+        Status is LabelStatus.Withdrawn or LabelStatus.Renounced
+            ? $"Le label {Number} est {Words(Status)}\u00A0: il ne se renouvelle plus."
+        : HoldsUntil(continuityMonths) < filedOn
+            ? $"Le label {Number} a expiré le {FrenchText.Date(ExpiresOn)}, sans renouvellement déposé à temps\u00A0: il ne se renouvelle plus."
+        : null;
+
     /// <summary>Granted again: a new period follows under the same number, so that plaque, badge and QR code stay true.</summary>
     public void Renew(DateOnly startsOn, int validityMonths, DateOnly today)
     {

@@ -187,9 +187,16 @@ internal sealed class LabelApplication : IKnownBy
     public static string NumberOf(int year, int sequence) => $"CN-{year}-{sequence:0000}";
 
     /// <summary>Changes the status; the caller has asked <see cref="ApplicationMove.ReasonAgainst"/> before.</summary>
+    /// <param name="what">As the history tells it, where it tells more than the move.</param>
     /// <returns>The line of history, which the caller adds, and announces.</returns>
     /// <exception cref="InvalidOperationException">The move is not possible from here.</exception>
-    public ApplicationEvent Make(ApplicationMove move, ICurrentUser user, DateTime now, string? reason = null)
+    public ApplicationEvent Make(
+        ApplicationMove move,
+        ICurrentUser user,
+        DateTime now,
+        string? reason = null,
+        string? what = null
+    )
     {
         if (move.ReasonAgainst(this) is { } against)
         {
@@ -200,7 +207,7 @@ internal sealed class LabelApplication : IKnownBy
         Status = move.To ?? ReturnsTo ?? throw new InvalidOperationException($"{Reference} has nowhere to go back to.");
         ReturnsTo = Status is ApplicationStatus.ToComplete ? from : null;
         Version++;
-        return ApplicationEvent.Of(this, move.Path, move.Done, user, now, reason);
+        return ApplicationEvent.Of(this, move.Path, what ?? move.Done, user, now, reason);
     }
 
     /// <summary>To be called with each change that does not move the file, so that two people do not overwrite each other.</summary>

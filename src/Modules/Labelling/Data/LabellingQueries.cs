@@ -97,6 +97,23 @@ internal static class LabellingQueries
             l.Status != LabelStatus.Withdrawn && l.Status != LabelStatus.Expired && l.Status != LabelStatus.Renounced
         );
 
+    /// <summary>Labels whose end may be moved. One that has expired comes back to life: not beside another that its EPN has received since.</summary>
+    public static IQueryable<Label> Postponable(this LabellingDbContext db) =>
+        db.Labels.Where(l =>
+            l.Status != LabelStatus.Withdrawn
+            && l.Status != LabelStatus.Renounced
+            && (
+                l.Status != LabelStatus.Expired
+                || !db.Labels.Any(o =>
+                    o.EpnId == l.EpnId
+                    && o.Id != l.Id
+                    && o.Status != LabelStatus.Withdrawn
+                    && o.Status != LabelStatus.Renounced
+                    && (o.Status != LabelStatus.Expired || o.Sequence > l.Sequence)
+                )
+            )
+        );
+
     /// <summary>By a statement: that a step was saved is no change of the file, and collides with none.</summary>
     public static Task NoteSavedAsync(
         this LabellingDbContext db,

@@ -75,7 +75,7 @@ internal sealed class ProcedureRules
     [AuditedAs("Nouvelle demande après un retrait, en mois")]
     public required int ReapplyMonths { get; init; }
 
-    /// <summary>The ways of appeal, as refusals tell them.</summary>
+    /// <summary>The ways of appeal, as refusals, suspensions and withdrawals tell them.</summary>
     [AuditedAs("Voies de recours")]
     public string AppealText { get; init; } = ProposedAppealText;
 

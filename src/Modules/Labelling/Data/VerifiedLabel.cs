@@ -5,7 +5,7 @@ namespace CaseNumerique.Labelling.Data;
 
 /// <summary>A label as anybody may check it.</summary>
 /// <param name="HasOpenConditions">Whether something is still owed for it; nothing is said of conditions once all are lifted.</param>
-/// <param name="ActNumber">Of the decision that granted it, where its file is known here.</param>
+/// <param name="ActNumber">Of the decision that granted it last, where its file is known here.</param>
 /// <param name="Closure">The temporary closure that has not ended on the day it was read.</param>
 /// <param name="ContinuityMonths">How long it holds on past its end while its renewal is assessed.</param>
 /// <param name="SuspendedAt">When it was last suspended; null where its history does not tell.</param>
@@ -76,8 +76,16 @@ internal static class VerifiedLabels
                         l,
                         e,
                         db.Conditions.Any(c => c.LabelId == l.Id && c.LiftedAt == null),
-                        db.Applications.Where(a => a.GrantedLabelId == l.Id).Select(a => a.ActNumber).FirstOrDefault(),
-                        db.Applications.Where(a => a.GrantedLabelId == l.Id).Select(a => a.ActOn).FirstOrDefault(),
+                        db.Applications.Where(a => a.GrantedLabelId == l.Id)
+                            .OrderByDescending(a => a.DecidedAt)
+                            .ThenByDescending(a => a.Id)
+                            .Select(a => a.ActNumber)
+                            .FirstOrDefault(),
+                        db.Applications.Where(a => a.GrantedLabelId == l.Id)
+                            .OrderByDescending(a => a.DecidedAt)
+                            .ThenByDescending(a => a.Id)
+                            .Select(a => a.ActOn)
+                            .FirstOrDefault(),
                         db.TemporaryClosures.Where(c => c.EpnId == e.Id && c.LastOn >= today)
                             .OrderBy(c => c.FirstOn)
                             .FirstOrDefault(),

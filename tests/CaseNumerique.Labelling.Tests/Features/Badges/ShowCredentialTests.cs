@@ -8,6 +8,7 @@ using System.Text.Json;
 using CaseNumerique.Labelling.Data;
 using CaseNumerique.Labelling.Features.Badges;
 using CaseNumerique.Labelling.Tests.Features.Verification;
+using CaseNumerique.SharedKernel;
 using CaseNumerique.TestKit;
 using Microsoft.EntityFrameworkCore;
 using NUnit.Framework;
@@ -118,6 +119,36 @@ public class ShowCredentialTests
         var badge = PayloadOf((await app.Anonymous().GetAsync(Credential)).Body);
 
         Assert.That(badge.GetProperty("validUntil").GetString(), Is.EqualTo("2027-08-22T23:59:59+11:00"));
+    }
+
+    [Test]
+    public async Task What_a_renewal_promised_no_longer_holds_once_it_is_refused_past_the_last_day()
+    {
+        await using var app = await VerifyLabelTests.StartAsync();
+        await app.RulesAsync();
+        await app.ChangeAsync("CASE-001", "renouvellement");
+        var id = await app.RenewalOfAsync("CASE-001", ApplicationStatus.OpinionGiven);
+        app.Clock.AdvanceTo(new DateOnly(2027, 3, 1));
+        var assessed = await StatusAsync(app);
+        var admin = await app.BrowserAsync(Roles.Administrator);
+
+        await admin.DecideAsync(id, "refus", new() { ["Form.Reasons"] = "C1 n’est plus rempli." });
+
+        Assert.That(assessed, Is.EqualTo((Revoked: false, Suspended: false)));
+        Assert.That(await StatusAsync(app), Is.EqualTo((Revoked: false, Suspended: true)));
+    }
+
+    [Test]
+    public async Task A_label_that_nobody_renews_no_longer_holds_from_the_day_after_before_any_job_has_run()
+    {
+        await using var app = await VerifyLabelTests.StartAsync();
+        app.Clock.AdvanceTo(new DateOnly(2027, 2, 22));
+        var last = await StatusAsync(app);
+
+        app.Clock.AdvanceTo(new DateOnly(2027, 2, 23));
+
+        Assert.That(last, Is.EqualTo((Revoked: false, Suspended: false)));
+        Assert.That(await StatusAsync(app), Is.EqualTo((Revoked: false, Suspended: true)));
     }
 
     [TestCase("/verification/CASE-999/badge.jwt")]

@@ -53,6 +53,32 @@ internal sealed class LapseFilesTests
         );
     }
 
+    [TestCase(60, LabelStatus.Active)]
+    [TestCase(10, LabelStatus.Expired)]
+    public async Task A_renewal_that_lapses_gives_the_label_back_and_holds_it_again_once_reopened(
+        int days,
+        LabelStatus without
+    )
+    {
+        await using var app = await App.StartAsync();
+        await app.LesBaniansAsync();
+        var number = await app.LabelEndingInAsync(days);
+        await app.ChangeAsync(number, "renouvellement");
+        var id = await app.RenewalOfAsync(number, ApplicationStatus.ToComplete);
+        await SetDueAsync(app, id, app.Today);
+        app.Clock.AdvanceTo(app.Today.AddDays(16));
+
+        await app.RunJobAsync(LapseFiles.JobId);
+        await app.RunJobAsync("label-renewal-reminders");
+        var lapsed = await app.StatusAsync();
+        var history = await (await app.BrowserAsync(Roles.Agent)).GetAsync($"/gestion/labellisation/labels/{number}");
+        await ReopenAsync(await app.BrowserAsync(Roles.Administrator), id, "Cyclone au village.");
+
+        Assert.That(lapsed, Is.EqualTo(without));
+        Assert.That(history.Text, Does.Contain("Renouvellement classé sans suite"));
+        Assert.That(await app.StatusAsync(), Is.EqualTo(LabelStatus.UnderRenewal));
+    }
+
     [Test]
     public async Task It_stays_closed_when_the_EPN_has_begun_another()
     {
@@ -92,12 +118,15 @@ internal sealed class LapseFilesTests
     private static async Task<Guid> GivenDueAsync(App app, DateOnly due)
     {
         var id = await app.FileAsync(ApplicationStatus.ToComplete);
-        await app.WithAsync(
+        await SetDueAsync(app, id, due);
+        return id;
+    }
+
+    private static Task SetDueAsync(App app, Guid id, DateOnly due) =>
+        app.WithAsync(
             (LabellingDbContext db) =>
                 db
                     .Applications.Where(a => a.Id == id)
                     .ExecuteUpdateAsync(set => set.SetProperty(a => a.CompletionDueOn, due))
         );
-        return id;
-    }
 }

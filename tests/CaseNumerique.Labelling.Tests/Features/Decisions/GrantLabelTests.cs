@@ -156,6 +156,67 @@ internal sealed class GrantLabelTests
         Assert.That((await app.FileAsync(id)).Status, Is.EqualTo(ApplicationStatus.OpinionGiven));
     }
 
+    [TestCase(40, LabelStatus.Withdrawn, "est retiré")]
+    [TestCase(40, LabelStatus.Renounced, "est rendu par l’espace")]
+    [TestCase(-5, LabelStatus.Expired, "a expiré le 19 novembre 2026")]
+    public async Task A_renewal_does_not_bring_back_a_label_that_has_ended(int days, LabelStatus status, string words)
+    {
+        await using var app = await App.StartAsync();
+        await app.LesBaniansAsync();
+        await app.RulesAsync();
+        var number = await app.LabelEndingInAsync(days);
+        var id = await app.RenewalOfAsync(number, ApplicationStatus.OpinionGiven);
+        var admin = await app.BrowserAsync(Roles.Administrator);
+        await app.SetStatusAsync(number, LabelStatus.UnderRenewal);
+        var form = await admin.GetAsync($"{GivenDecision.UrlOf(id)}/octroi");
+        await app.SetStatusAsync(number, status);
+
+        var page = await admin.SubmitAsync(form, "main form", TermsOf(form));
+
+        Assert.That(page.Text, Does.Contain($"Le label CASE-001 {words}").And.Contain("Refusez ce dossier"));
+        Assert.That((await app.FileAsync(id)).Status, Is.EqualTo(ApplicationStatus.OpinionGiven));
+        Assert.That((await app.LabelAsync()).Status, Is.EqualTo(status));
+    }
+
+    [Test]
+    public async Task A_renewal_that_was_filed_in_time_is_granted_a_new_label_after_the_former_expired()
+    {
+        await using var app = await App.StartAsync();
+        await app.LesBaniansAsync();
+        await app.RulesAsync();
+        var number = await app.LabelEndingInAsync(2);
+        var id = await app.RenewalOfAsync(number, ApplicationStatus.OpinionGiven);
+        await app.SetStatusAsync(number, LabelStatus.Expired);
+        app.Clock.AdvanceTo(app.Today.AddDays(10));
+        var admin = await app.BrowserAsync(Roles.Administrator);
+
+        await admin.DecideAsync(id, "octroi", GivenDecision.Act);
+
+        var labels = await app.WithAsync((LabellingDbContext db) => db.Labels.OrderBy(l => l.Sequence).ToListAsync());
+        Assert.That(
+            labels.Select(l => (l.Number, l.Status)),
+            Is.EqualTo(new[] { ("CASE-001", LabelStatus.Expired), ("CASE-002", LabelStatus.Active) })
+        );
+    }
+
+    [Test]
+    public async Task A_renewal_extends_no_other_label_than_its_own()
+    {
+        await using var app = await App.StartAsync();
+        await app.LesBaniansAsync();
+        await app.RulesAsync();
+        var own = await app.LabelEndingInAsync(2);
+        var id = await app.RenewalOfAsync(own, ApplicationStatus.OpinionGiven);
+        await app.SetStatusAsync(own, LabelStatus.Expired);
+        var other = await app.LabelEndingInAsync(400);
+        var admin = await app.BrowserAsync(Roles.Administrator);
+
+        var page = await admin.GetAsync($"{GivenDecision.UrlOf(id)}/octroi");
+
+        Assert.That(page.Text, Does.Contain($"Cet espace a déjà le label {other}, en cours."));
+        Assert.That(page.Document.QuerySelector("main form"), Is.Null);
+    }
+
     [Test]
     public async Task A_grant_under_conditions_keeps_each_with_its_day_and_proof()
     {
@@ -226,4 +287,10 @@ internal sealed class GrantLabelTests
         Assert.That(page.Document.QuerySelectorAll("fieldset"), Has.Length.EqualTo(1));
         Assert.That(page.Document.QuerySelector("option[selected]")!.TextContent, Does.StartWith("C1"));
     }
+
+    /// <summary>The act, and the first day where the form asks for it.</summary>
+    private static Dictionary<string, string> TermsOf(Page form) =>
+        form.Document.QuerySelector("[name='Form.StartsOn']") is null
+            ? GivenDecision.Act.Where(v => v.Key != "Form.StartsOn").ToDictionary()
+            : GivenDecision.Act;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using CaseNumerique.Labelling.Data;
 using CaseNumerique.Labelling.Features.Decisions;
@@ -66,6 +67,65 @@ internal sealed class PrintLetterTests
         );
         Assert.That(printed.Body, Does.StartWith("%PDF"));
     }
+
+    [TestCase(ApplicationKind.Initial, "2026-12-01", "2029-11-30")]
+    [TestCase(ApplicationKind.Renewal, "2027-03-01", "2030-02-28")]
+    public async Task It_says_what_the_decision_said_whatever_becomes_of_the_label(
+        ApplicationKind kind,
+        string first,
+        string last
+    )
+    {
+        await using var app = await App.StartAsync();
+        var isRenewal = kind is ApplicationKind.Renewal;
+        await app.LesBaniansAsync();
+        await app.RulesAsync();
+        // The day after is the first of March.
+        var id = isRenewal
+            ? await app.RenewalOfAsync(await app.LabelEndingInAsync(96), ApplicationStatus.OpinionGiven)
+            : await app.FileAsync(ApplicationStatus.OpinionGiven);
+        var admin = await app.BrowserAsync(Roles.Administrator);
+        var terms = GivenDecision.Act.Where(v => !isRenewal || v.Key != "Form.StartsOn").ToDictionary();
+        await admin.DecideAsync(id, "octroi", terms);
+        await app.WithAsync(
+            (LabellingDbContext db) =>
+                db.Labels.ExecuteUpdateAsync(set => set.SetProperty(l => l.ExpiresOn, app.Today.AddDays(9)))
+        );
+
+        var words = WordsOf(await LetterAsync(app, id));
+
+        Assert.That(words, Does.Contain($"du {DateOf(first)} au {DateOf(last)} inclus"));
+    }
+
+    [Test]
+    public async Task A_deferral_keeps_its_letter_and_its_day_once_a_new_opinion_is_there()
+    {
+        await using var app = await App.StartAsync();
+        var id = await app.DecidableFileAsync();
+        var admin = await app.BrowserAsync(Roles.Administrator);
+        await admin.DecideAsync(
+            id,
+            "ajournement",
+            new() { ["Form.Reasons"] = "C1 n’est pas rempli.", ["Form.OpinionDueOn"] = "2027-01-24" }
+        );
+        await app.WithAsync(
+            (LabellingDbContext db) =>
+                db.Applications.ExecuteUpdateAsync(set =>
+                    set.SetProperty(a => a.Status, ApplicationStatus.OpinionGiven)
+                        .SetProperty(a => a.OpinionDueOn, new DateOnly(2027, 5, 2))
+                )
+        );
+
+        var printed = await admin.GetAsync($"/gestion/labellisation/demandes/{id}/lettre.pdf");
+
+        Assert.That(printed.Status, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(
+            WordsOf(await LetterAsync(app, id)),
+            Does.Contain($"nouvel avis attendu avant le {DateOf("2027-01-24")}.")
+        );
+    }
+
+    private static string DateOf(string day) => FrenchText.Date(DateOnly.Parse(day, CultureInfo.InvariantCulture));
 
     private static async Task<Printout> LetterAsync(App app, Guid id)
     {

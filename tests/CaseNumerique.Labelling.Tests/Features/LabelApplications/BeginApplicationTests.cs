@@ -66,6 +66,32 @@ internal sealed class BeginApplicationTests
     }
 
     [Test]
+    public async Task After_a_refusal_it_says_what_the_refused_file_said()
+    {
+        await using var app = await App.StartAsync();
+        var refused = await app.DecidableFileAsync();
+        await app.ProveAsync(refused, await app.ProofAsync());
+        var admin = await app.BrowserAsync(Roles.Administrator);
+        await admin.DecideAsync(refused, "refus", new() { ["Form.Reasons"] = "C1 n’est pas rempli." });
+        var browser = await app.HeleneAsync();
+
+        var page = await browser.SubmitAsync(
+            await browser.GetAsync(Url),
+            "main form",
+            new() { ["Form.Context"] = "Remote" }
+        );
+
+        var file = await app.WithAsync((LabellingDbContext db) => db.Applications.SingleAsync(a => a.Id != refused));
+        Assert.That(page.Url, Does.EndWith($"/demandes/{file.Id}/gestionnaire"));
+        Assert.That(
+            (file.CopiedFromId, file.Context, file.OperatorName, file.Ridet, file.CharterSignedAt),
+            Is.EqualTo(((Guid?)refused, EpnContext.Remote, "Association Les Banians", "0123456001", (DateTime?)null))
+        );
+        Assert.That((await app.AnswerAsync(file.Id, "A1")).SelfScore, Is.EqualTo(CriteriaSet.MetScore));
+        Assert.That(await app.ProofsOfAsync(file.Id, "A1"), Is.EqualTo(new[] { "Planning 2027" }));
+    }
+
+    [Test]
     public async Task Without_a_context_nothing_begins()
     {
         await using var app = await App.StartAsync();

@@ -159,6 +159,27 @@ internal sealed class BeginRenewalTests
     }
 
     [Test]
+    public async Task After_a_refusal_it_says_what_the_refused_renewal_said()
+    {
+        await using var app = await StartAsync();
+        var refused = await app.RenewalOfAsync("CASE-001", ApplicationStatus.Refused);
+        await app.WithAsync(
+            (LabellingDbContext db) =>
+                db
+                    .Applications.Where(a => a.Id == refused)
+                    .ExecuteUpdateAsync(set => set.SetProperty(a => a.DecidedAt, app.Clock.UtcNow))
+        );
+        var browser = await app.HeleneAsync();
+
+        await browser.SubmitAsync(await browser.GetAsync(Url), "main form", []);
+
+        var file = await app.WithAsync(
+            (LabellingDbContext db) => db.Applications.SingleAsync(a => a.Status == ApplicationStatus.Draft)
+        );
+        Assert.That(file.CopiedFromId, Is.EqualTo(refused));
+    }
+
+    [Test]
     public async Task A_suspension_that_is_lifted_leaves_the_label_to_its_renewal()
     {
         await using var app = await StartAsync();

@@ -35,6 +35,40 @@ internal sealed class SubmitApplicationTests
         Assert.That((await app.FileAsync(id)).Status, Is.EqualTo(ApplicationStatus.Draft));
     }
 
+    [TestCase(60, LabelStatus.Withdrawn, "est retiré : il ne se renouvelle plus. Abandonnez ce brouillon")]
+    [TestCase(60, LabelStatus.Renounced, "est rendu par l’espace : il ne se renouvelle plus. Abandonnez ce brouillon")]
+    [TestCase(-1, LabelStatus.Active, "a expiré le 23 novembre 2026, sans renouvellement déposé à temps")]
+    [TestCase(-1, LabelStatus.Expired, "a expiré le 23 novembre 2026, sans renouvellement déposé à temps")]
+    public async Task A_renewal_of_a_label_that_has_ended_is_not_filed(int days, LabelStatus status, string words)
+    {
+        await using var app = await StartAsync();
+        var number = await app.LabelEndingInAsync(days);
+        var id = await app.RenewalOfAsync(number, ApplicationStatus.Draft);
+        await app.ProveAsync(id, await app.ProofAsync());
+        await app.SetStatusAsync(number, status);
+        var browser = await app.HeleneAsync();
+
+        var page = await FileAsync(browser, id);
+
+        Assert.That(page.Text, Does.Contain($"Le label CASE-001 {words}"));
+        Assert.That((await app.FileAsync(id)).Status, Is.EqualTo(ApplicationStatus.Draft));
+    }
+
+    [Test]
+    public async Task After_a_withdrawal_a_renewal_is_told_from_when_a_new_request_is_possible()
+    {
+        await using var app = await StartAsync();
+        var number = await app.LabelEndingInAsync(60);
+        var id = await app.RenewalOfAsync(number, ApplicationStatus.Draft);
+        await app.ProveAsync(id, await app.ProofAsync());
+        await app.ChangeAsync(number, "retrait");
+        var browser = await app.HeleneAsync();
+
+        var page = await FileAsync(browser, id);
+
+        Assert.That(page.Text, Does.Contain("Une nouvelle demande est possible à partir du 24 novembre 2027."));
+    }
+
     [Test]
     public async Task A_whole_file_receives_a_number_and_a_seal_that_anybody_can_verify()
     {

@@ -68,6 +68,24 @@ public class PostponeExpiriesTests
     }
 
     [Test]
+    public async Task A_label_that_has_expired_does_not_come_back_beside_the_next_one()
+    {
+        await using var app = await App.StartAsync();
+        await app.LesBaniansAsync();
+        await app.SetStatusAsync(await app.LabelEndingInAsync(-20), LabelStatus.Expired);
+        await app.SetStatusAsync(await app.LabelEndingInAsync(-10), LabelStatus.Expired);
+        var browser = await app.BrowserAsync(Roles.Administrator);
+        var typed = new Dictionary<string, string>(Typed()) { ["Form.From"] = "2026-11-01" };
+
+        var latest = await browser.SubmitAsync(await browser.GetAsync(Url), "main form", typed);
+        await app.LabelEndingInAsync(400);
+        var none = await browser.SubmitAsync(await browser.GetAsync(Url), "main form", typed);
+
+        Assert.That(latest.Text, Does.Contain("CASE-002").And.Not.Contain("CASE-001"));
+        Assert.That(none.Text, Does.Contain("Aucun label n’expire dans cette période"));
+    }
+
+    [Test]
     public async Task A_list_that_has_changed_since_it_was_read_is_not_confirmed()
     {
         await using var app = await App.StartAsync();

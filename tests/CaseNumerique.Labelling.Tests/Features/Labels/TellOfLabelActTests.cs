@@ -1,5 +1,7 @@
+using CaseNumerique.Labelling.Data;
 using CaseNumerique.Labelling.Tests.Features.Verification;
 using CaseNumerique.TestKit;
+using Microsoft.EntityFrameworkCore;
 using MimeKit;
 using NUnit.Framework;
 
@@ -16,6 +18,12 @@ public class TellOfLabelActTests
     )
     {
         await using var app = await VerifyLabelTests.StartAsync();
+        await app.WithAsync(
+            (LabellingDbContext db) =>
+                db.ProcedureRules.ExecuteUpdateAsync(set =>
+                    set.SetProperty(r => r.AppealText, "Saisissez le tribunal dans le délai des règles.")
+                )
+        );
 
         await app.ChangeAsync("CASE-001", act);
         await app.DispatchAsync();
@@ -30,7 +38,7 @@ public class TellOfLabelActTests
                 Is.EquivalentTo(new[] { Given.ManagerEmail, Given.FacilitatorEmail })
             );
             Assert.That(text, Does.Contain("mardi 24 novembre 2026").And.Contain("Motifs : Pour l’exemple"));
-            Assert.That(text, Does.Contain(words).And.Contain("tribunal administratif"));
+            Assert.That(text, Does.Contain(words).And.Contain("Saisissez le tribunal dans le délai des règles."));
         });
     }
 

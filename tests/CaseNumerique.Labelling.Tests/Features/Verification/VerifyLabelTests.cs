@@ -151,6 +151,31 @@ public class VerifyLabelTests
     }
 
     [Test]
+    public async Task The_act_is_the_one_of_the_latest_decision()
+    {
+        await using var app = await StartAsync();
+        foreach (var (act, day, month) in new[] { ("2026-EX-2", 20, 11), ("2023-EX-1", 24, 6), ("2024-EX-3", 2, 7) })
+        {
+            var id = await app.FileAsync(ApplicationStatus.Granted);
+            await app.WithAsync(
+                async (LabellingDbContext db) =>
+                {
+                    var file = await db.Applications.SingleAsync(a => a.Id == id);
+                    file.GrantedLabelId = await db.Labels.Select(l => l.Id).SingleAsync();
+                    file.ActNumber = act;
+                    file.ActOn = new DateOnly(int.Parse(act[..4], CultureInfo.InvariantCulture), month, day);
+                    file.DecidedAt = file.ActOn.Value.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+                    await db.SaveChangesAsync();
+                }
+            );
+        }
+
+        var page = await app.Anonymous().GetAsync(Url);
+
+        Assert.That(page.Text, Does.Contain("Acte n° 2026-EX-2 du 20 novembre 2026"));
+    }
+
+    [Test]
     public async Task A_label_with_conditions_says_so_while_one_is_open_and_names_its_act()
     {
         await using var app = await StartAsync();

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 
 namespace CaseNumerique.Labelling.Features.Badges;
 
-/// <summary>The state of all labels in one list of bits (W3C Bitstring Status List 1.0): one list of those that are gone, one of those suspended.</summary>
+/// <summary>The state of all labels in one list of bits (W3C Bitstring Status List 1.0): one list of those that are gone, one of those that do not hold now.</summary>
 internal static class ShowStatusList
 {
     public const string Revocation = "revocation";
@@ -71,12 +71,7 @@ internal static class ShowStatusList
                 return NotFound();
             }
 
-            LabelStatus[] wanted =
-                usage == Suspension ? [LabelStatus.Suspended] : [LabelStatus.Withdrawn, LabelStatus.Renounced];
-            var indexes = await db
-                .Labels.Where(l => wanted.Contains(l.Status))
-                .Select(l => l.Sequence)
-                .ToListAsync(HttpContext.RequestAborted);
+            var indexes = usage == Revocation ? await RevokedAsync() : await SuspendedAsync();
             var url = UrlOf(usage, Portal);
             return await AnswerAsync(
                 new JsonObject
@@ -98,6 +93,34 @@ internal static class ShowStatusList
                 },
                 forme
             );
+        }
+
+        private Task<List<int>> RevokedAsync() =>
+            db
+                .Labels.Where(l => l.Status == LabelStatus.Withdrawn || l.Status == LabelStatus.Renounced)
+                .Select(l => l.Sequence)
+                .ToListAsync(HttpContext.RequestAborted);
+
+        /// <summary>With those whose time is over: a credential taken during a renewal still says a later day.</summary>
+        /// <remarks>What is revoked is so for good; an end may be postponed, and a renewal taken up again.</remarks>
+        private async Task<List<int>> SuspendedAsync()
+        {
+            var today = clock.Today;
+            var rules = await db.ProcedureRules.AsNoTracking().InForceAsync(HttpContext.RequestAborted);
+            var labels = await db
+                .Labels.AsNoTracking()
+                .Where(l => l.Status != LabelStatus.Withdrawn && l.Status != LabelStatus.Renounced)
+                .Where(l => l.Status == LabelStatus.Suspended || l.ExpiresOn < today)
+                .ToListAsync(HttpContext.RequestAborted);
+            return
+            [
+                .. labels
+                    .Where(l =>
+                        l.Status is LabelStatus.Suspended or LabelStatus.Expired
+                        || l.HasRunOut(rules.ContinuityMonths, today)
+                    )
+                    .Select(l => l.Sequence),
+            ];
         }
     }
 }

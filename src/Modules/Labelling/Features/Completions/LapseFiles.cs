@@ -1,4 +1,5 @@
 using CaseNumerique.Labelling.Data;
+using CaseNumerique.Labelling.Features.LabelApplications;
 using CaseNumerique.SharedKernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -55,6 +56,8 @@ internal static partial class LapseFiles
 
             var reason = $"Rien n’a été envoyé jusqu’au {FrenchText.Date(file.CompletionDueOn!.Value)}, ni depuis.";
             db.Make(file, ApplicationMove.Lapse, user, clock.UtcNow, reason);
+            const string what = "Renouvellement classé sans suite";
+            await db.EndContinuityAsync(file, what, user, clock.UtcNow, cancellationToken);
             try
             {
                 await db.SaveChangesAsync(cancellationToken);

@@ -54,6 +54,7 @@ internal static class ReopenFile
             db.Entry(file).Property(f => f.Version).OriginalValue = command.Version;
             file.CompletionDueOn = null;
             db.Make(file, ApplicationMove.Reopen, user, clock.UtcNow, command.Reason.Trim());
+            await db.RestoreContinuityAsync(file, user, clock, cancellationToken);
             await db.SaveFileAsync(cancellationToken);
             return Unit.Value;
         }

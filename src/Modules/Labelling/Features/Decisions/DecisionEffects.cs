@@ -17,7 +17,10 @@ internal static class DecisionEffects
         file.Kind is ApplicationKind.Renewal
             ? db
                 .Labels.Held()
-                .Where(l => l.EpnId == file.EpnId)
+                // A file of before files knew their label renews the one that its EPN holds.
+                .Where(l =>
+                    l.Id == file.RenewsLabelId || (file.RenewsLabelId == null && l.EpnId == file.EpnId)
+                )
                 .OrderByDescending(l => l.Sequence)
                 .FirstOrDefaultAsync(cancellationToken)
             : Task.FromResult<Label?>(null);
@@ -38,6 +41,11 @@ internal static class DecisionEffects
             return "Cet espace a fermé\u00A0: il ne peut plus recevoir le label.";
         }
 
+        if (await db.RenewalObstacleAsync(file, cancellationToken) is { } ended)
+        {
+            return ended;
+        }
+
         var held = await db
             .Labels.Held()
             .AsNoTracking()
@@ -49,9 +57,29 @@ internal static class DecisionEffects
             null => null,
             { Status: LabelStatus.Suspended } =>
                 $"Le label {held.Number} est suspendu\u00A0: levez la suspension, ou retirez-le, avant de l’accorder de nouveau.",
-            _ when file.Kind is ApplicationKind.Initial => $"Cet espace a déjà le label {held.Number}, en cours.",
-            _ => null,
+            _ when file.Kind is ApplicationKind.Renewal && (file.RenewsLabelId ?? held.Id) == held.Id => null,
+            _ => $"Cet espace a déjà le label {held.Number}, en cours.",
         };
+    }
+
+    /// <returns>Why the label that the file was to renew cannot be granted again, in French; null when it can.</returns>
+    private static async Task<string?> RenewalObstacleAsync(
+        this LabellingDbContext db,
+        LabelApplication file,
+        CancellationToken cancellationToken
+    )
+    {
+        var former = await db
+            .Labels.AsNoTracking()
+            .SingleOrDefaultAsync(l => l.Id == file.RenewsLabelId, cancellationToken);
+        if (former is null || file.SubmittedAt is not { } filedAt)
+        {
+            return null;
+        }
+
+        var rules = await db.ProcedureRules.AsNoTracking().InForceAsync(cancellationToken);
+        var reason = former.ReasonAgainstRenewal(NoumeaTime.DayOf(filedAt), rules.ContinuityMonths);
+        return reason is null ? null : $"{reason} Refusez ce dossier\u00A0: l’espace fera une nouvelle demande.";
     }
 
     /// <summary>The label comes to be, or goes on under its number for another period.</summary>
@@ -73,7 +101,7 @@ internal static class DecisionEffects
         if (label is not null)
         {
             label.Renew(firstDay, months, today);
-            what = $"{LabelEvent.Renewed} à partir du {FrenchText.Date(firstDay)}";
+            what = $"{GrantedPeriod.RenewedFrom}{FrenchText.Date(firstDay)}";
             db.Announce(label.ToStatusChanged(), label.Id);
         }
         else

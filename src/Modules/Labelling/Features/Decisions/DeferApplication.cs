@@ -44,7 +44,9 @@ internal static class DeferApplication
             var file = await db.Applications.SingleAsync(a => a.Id == command.Id, cancellationToken);
             db.Entry(file).Property(a => a.Version).OriginalValue = command.Version;
             file.OpinionDueOn = command.OpinionDueOn;
-            var line = file.Make(ApplicationMove.Defer, user, now, command.Reasons!.Trim());
+            var due = FrenchText.Date(command.OpinionDueOn!.Value);
+            var what = $"{ApplicationMove.Defer.Done}, nouvel avis attendu avant le {due}";
+            var line = file.Make(ApplicationMove.Defer, user, now, command.Reasons!.Trim(), what);
             db.ApplicationEvents.Add(line);
             db.Announce(file.ToMoved(line), file.Id);
             await guard.SaveAsync(command.Id, command.Version, cancellationToken);

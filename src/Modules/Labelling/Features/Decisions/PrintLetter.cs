@@ -30,12 +30,11 @@ internal static class PrintLetter
     /// <returns>Null while nothing is decided.</returns>
     internal static Printout? Of(LabelApplication file, Epn epn, DecideApplication.View view, string authority)
     {
-        var isDeferred = view.Deferral is not null && file.Status is ApplicationStatus.UnderAssessment;
+        // The deferral keeps its letter whatever follows, until a decision has its own.
         if (
             (
                 file.IsDecided ? file.DecidedAt
-                : isDeferred ? view.Deferral!.At
-                : null
+                : view.Deferral?.At
             )
             is not { } at
         )
@@ -111,9 +110,9 @@ internal static class PrintLetter
             ],
             _ =>
             [
+                // The line of history keeps the day that was said; the file's own moves on.
                 new PrintBlock.Paragraph(
-                    $"La décision sur la demande de {epn.Name} est reportée. Rien n’est refusé. "
-                        + $"Un nouvel avis est attendu avant le {FrenchText.Date(file.OpinionDueOn!.Value)}."
+                    $"La décision sur la demande de {epn.Name} est reportée. Rien n’est refusé. {view.Deferral!.What}."
                 ),
                 new PrintBlock.Heading("Points à reprendre"),
                 new PrintBlock.List(LinesOf(view.Deferral!.Reason)),
@@ -126,11 +125,14 @@ internal static class PrintLetter
                 $"Par l’arrêté n° {file.ActNumber} du {FrenchText.Date(file.ActOn!.Value)}, le label « Case numérique » est "
                     + $"{(file.Kind is ApplicationKind.Renewal ? "renouvelé pour" : "accordé à")} {epn.Name}."
             ),
-            new PrintBlock.Facts(
-                new PrintFact("Label", view.Label!.Number),
-                new PrintFact("Valable jusqu’au", $"{FrenchText.Date(view.Label.ExpiresOn)} inclus")
-            ),
+            new PrintBlock.Facts([new PrintFact("Label", view.Label!.Number), .. Validity(view)]),
         ];
+
+    // As the decision said it, not as the label stands today.
+    private static PrintFact[] Validity(DecideApplication.View view) =>
+        view.Granted is { } granted
+            ? [new("Valable", $"du {FrenchText.Date(granted.FirstOn)} au {FrenchText.Date(granted.LastOn)} inclus")]
+            : [];
 
     private static IEnumerable<PrintBlock> Reasons(LabelApplication file) =>
         file.DecisionReasons is { } reasons

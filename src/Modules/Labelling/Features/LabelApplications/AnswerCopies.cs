@@ -3,9 +3,27 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseNumerique.Labelling.Features.LabelApplications;
 
-/// <summary>Takes answers and their proofs over by the code of the criterion: from a version of the referential to another, from a file to its renewal.</summary>
+/// <summary>Takes answers and their proofs over by the code of the criterion: from a version of the referential to another, from a file to its renewal, or to the request after its refusal.</summary>
 internal static class AnswerCopies
 {
+    /// <returns>The file that was decided last of this EPN, where that was a refusal.</returns>
+    public static async Task<FileContent?> LastRefusedAsync(
+        this LabellingDbContext db,
+        Guid epnId,
+        CancellationToken cancellationToken
+    )
+    {
+        var last = await db
+            .Applications.Where(a => a.EpnId == epnId && a.DecidedAt != null)
+            .OrderByDescending(a => a.DecidedAt)
+            .ThenByDescending(a => a.Id)
+            .Select(a => new { a.Id, a.Status })
+            .FirstOrDefaultAsync(cancellationToken);
+        return last is { Status: ApplicationStatus.Refused }
+            ? await FileContent.LoadAsync(db, last.Id, cancellationToken)
+            : null;
+    }
+
     /// <param name="from">The file whose answers are taken.</param>
     /// <param name="to">The file that they are for; may be the same.</param>
     /// <returns>The codes of answers that no criterion of the set takes.</returns>

@@ -71,6 +71,25 @@ internal sealed class ApplyingRules(LabellingDbContext db, TimeProvider clock)
             : await AgainstAsync(epnId, cancellationToken);
     }
 
+    /// <summary>For a draft that was begun before its label, or the former one of its space, came to an end.</summary>
+    /// <returns>Why it cannot be filed any more, in French, and what is possible instead; null when it can.</returns>
+    public async Task<string?> AgainstFilingAsync(LabelApplication file, CancellationToken cancellationToken)
+    {
+        var withdrawn = await WithdrawnAsync(file.EpnId, cancellationToken);
+        if (file.Kind is ApplicationKind.Initial)
+        {
+            return withdrawn?.Words;
+        }
+
+        var label = await db
+            .Labels.AsNoTracking()
+            .SingleOrDefaultAsync(l => l.Id == file.RenewsLabelId, cancellationToken);
+        var rules = await db.ProcedureRules.AsNoTracking().InForceAsync(cancellationToken);
+        return label?.ReasonAgainstRenewal(clock.Today, rules.ContinuityMonths) is { } reason
+            ? $"{reason} {withdrawn?.Words ?? "Abandonnez ce brouillon, puis commencez une nouvelle demande."}"
+            : null;
+    }
+
     private Task<bool> IsOpenAsync(Guid epnId, CancellationToken cancellationToken) =>
         db.Epns.AnyAsync(e => e.Id == epnId && e.ClosedOn == null, cancellationToken);
 

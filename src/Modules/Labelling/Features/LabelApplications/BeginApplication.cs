@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseNumerique.Labelling.Features.LabelApplications;
 
-/// <summary>An EPN begins its application: a draft, under the referential in force.</summary>
+/// <summary>An EPN begins its application: a draft, under the referential in force; after a refusal, it says what the refused file said.</summary>
 [AuditedAs("Demande de label commencée")]
 internal static class BeginApplication
 {
@@ -45,21 +45,29 @@ internal static class BeginApplication
     {
         public async Task<Guid> Handle(Command command, CancellationToken cancellationToken)
         {
-            var set = await db.CriteriaSets.SingleAsync(
-                s => s.Status == CriteriaSetStatus.Published,
-                cancellationToken
-            );
+            var set = await db.CriteriaSets.AsNoTracking().InForceAsync(cancellationToken);
+            var former = await db.LastRefusedAsync(command.EpnId!.Value, cancellationToken);
             var file = new LabelApplication
             {
-                EpnId = command.EpnId!.Value,
+                EpnId = command.EpnId.Value,
                 Kind = ApplicationKind.Initial,
+                CopiedFromId = former?.File.Id,
                 CriteriaSetId = set.Id,
                 Context = command.Context!.Value,
                 StartedAt = clock.UtcNow,
                 StartedBy = user.Name,
                 StartedById = user.Id,
+                OperatorName = former?.File.OperatorName,
+                Ridet = former?.File.Ridet,
+                RidetWaiver = former?.File.RidetWaiver,
+                Project = former?.File.Project,
             };
             db.Applications.Add(file);
+            if (former is not null)
+            {
+                await db.CopyAnswersAsync(former, file, set, cancellationToken);
+            }
+
             try
             {
                 await db.SaveChangesAsync(cancellationToken);
@@ -82,7 +90,6 @@ internal static class BeginApplication
         [BindProperty]
         public Command Form { get; set; } = new();
 
-        /// <summary>The person's spaces.</summary>
         public IReadOnlyList<Choice> Choices { get; private set; } = [];
 
         public IEnumerable<Choice> Open => Choices.Where(c => c.Obstacle is null);

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseNumerique.Labelling.Features.LabelApplications;
 
-/// <summary>An EPN begins to renew its label: a draft that says what the last granted file said, to be confirmed or changed.</summary>
+/// <summary>An EPN begins to renew its label: a draft that says what the file that was decided last said, to be confirmed or changed.</summary>
 [AuditedAs("Renouvellement commencé")]
 internal static class BeginRenewal
 {
@@ -65,7 +65,9 @@ internal static class BeginRenewal
             var formerId = await db
                 .Applications.Where(a => a.EpnId == label.EpnId)
                 .Where(a =>
-                    a.Status == ApplicationStatus.Granted || a.Status == ApplicationStatus.GrantedWithConditions
+                    a.Status == ApplicationStatus.Granted
+                    || a.Status == ApplicationStatus.GrantedWithConditions
+                    || a.Status == ApplicationStatus.Refused
                 )
                 .OrderByDescending(a => a.DecidedAt)
                 .ThenByDescending(a => a.SubmittedAt)

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseNumerique.Labelling.Features.LabelApplications;
 
-/// <summary>A complete renewal that is filed before the end lets the label hold until the decision; one that is taken back no longer does.</summary>
+/// <summary>A complete renewal that is filed before the end lets the label hold until the decision; one that is taken back, or put aside, no longer does.</summary>
 internal static class RenewalContinuity
 {
     public static async Task KeepLabelDuringRenewalAsync(
@@ -22,9 +22,11 @@ internal static class RenewalContinuity
         }
     }
 
+    /// <param name="what">What became of the renewal, as the history of the label tells it.</param>
     public static async Task EndContinuityAsync(
         this LabellingDbContext db,
         LabelApplication file,
+        string what,
         ICurrentUser user,
         DateTime now,
         CancellationToken cancellationToken
@@ -34,7 +36,36 @@ internal static class RenewalContinuity
         if (label is { Status: LabelStatus.UnderRenewal })
         {
             // Should its end have passed meanwhile, the next scan says so.
-            db.Move(label, LabelStatus.Active, "Renouvellement retiré", file, user, now);
+            db.Move(label, LabelStatus.Active, what, file, user, now);
+        }
+    }
+
+    /// <summary>A renewal that was filed in time goes on: it holds its label again, for as long as it would have.</summary>
+    public static async Task RestoreContinuityAsync(
+        this LabellingDbContext db,
+        LabelApplication file,
+        ICurrentUser user,
+        TimeProvider clock,
+        CancellationToken cancellationToken
+    )
+    {
+        var label = await db.Labels.SingleOrDefaultAsync(l => l.Id == file.RenewsLabelId, cancellationToken);
+        if (
+            label is not { Status: LabelStatus.Active or LabelStatus.Expired }
+            || file.SubmittedAt is not { } filedAt
+            || NoumeaTime.DayOf(filedAt) > label.ExpiresOn
+        )
+        {
+            return;
+        }
+
+        var rules = await db.ProcedureRules.AsNoTracking().InForceAsync(cancellationToken);
+        var isReplaced = await db
+            .Labels.Held()
+            .AnyAsync(l => l.EpnId == label.EpnId && l.Id != label.Id, cancellationToken);
+        if (label.ExpiresOn.AddMonths(rules.ContinuityMonths) >= clock.Today && !isReplaced)
+        {
+            db.Move(label, LabelStatus.UnderRenewal, "Renouvellement rouvert", file, user, clock.UtcNow);
         }
     }
 

@@ -19,17 +19,20 @@ internal static class SubmitApplication
 
     public sealed class Validator : AbstractValidator<Command>
     {
-        public Validator(LabellingDbContext db, TimeProvider clock) =>
+        public Validator(LabellingDbContext db, ApplyingRules rules, TimeProvider clock) =>
             RuleFor(c => c.Id)
                 .CustomAsync(
                     async (id, context, ct) =>
                     {
                         var content = await FileContent.LoadAsync(db, id, ct);
                         // What is missing says nothing to whom the file is no longer theirs to file.
-                        var against = ApplicationMove.Submit.ReasonAgainst(content.File) is { } reason
+                        var against =
+                            ApplicationMove.Submit.ReasonAgainst(content.File)
+                            ?? await rules.AgainstFilingAsync(content.File, ct);
+                        var faults = against is { } reason
                             ? [reason]
                             : Completeness.Of(content, clock.Today).Gaps.Select(g => g.Words);
-                        foreach (var words in against)
+                        foreach (var words in faults)
                         {
                             context.AddFailure(new ValidationFailure("", words));
                         }

@@ -41,7 +41,7 @@ internal static class WithdrawApplication
             var line = file.Make(ApplicationMove.Withdraw, user, now, command.Reason.Trim());
             db.ApplicationEvents.Add(line);
             db.Announce(file.ToMoved(line), file.Id);
-            await db.EndContinuityAsync(file, user, now, cancellationToken);
+            await db.EndContinuityAsync(file, "Renouvellement retiré", user, now, cancellationToken);
             await db.SaveMoveAsync(nameof(Command.Reason), cancellationToken);
             return file.Id;
         }

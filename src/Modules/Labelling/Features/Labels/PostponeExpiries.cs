@@ -112,10 +112,8 @@ internal static class PostponeExpiries
     }
 
     private static IQueryable<Label> Concerned(LabellingDbContext db, Command command) =>
-        db.Labels.Where(l =>
-            l.Status != LabelStatus.Withdrawn
-            && l.Status != LabelStatus.Renounced
-            && l.ExpiresOn >= command.From
+        db.Postponable().Where(l =>
+            l.ExpiresOn >= command.From
             && l.ExpiresOn <= command.To
             && db.Epns.Any(e =>
                 e.Id == l.EpnId

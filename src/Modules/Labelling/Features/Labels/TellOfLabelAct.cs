@@ -10,11 +10,6 @@ namespace CaseNumerique.Labelling.Features.Labels;
 /// <summary>Tells an EPN that its label is suspended, reinstated or withdrawn, with the reasons and what it may do about it.</summary>
 internal static class TellOfLabelAct
 {
-    // Code de justice administrative, art. R. 421-6: three months before the court of New Caledonia.
-    private const string Appeal =
-        "Vous pouvez contester cette décision : écrivez-nous pour qu’elle soit revue, ou saisissez le tribunal administratif "
-        + "de Nouvelle-Calédonie dans les trois mois.";
-
     public sealed class Handler(LabellingDbContext db, FilePost post) : INotificationHandler<LabelActDecided>
     {
         public async Task Handle(LabelActDecided notification, CancellationToken cancellationToken)
@@ -60,7 +55,7 @@ internal static class TellOfLabelAct
                 [
                     $"{on} le label {label.Number} de {epn.Name} a été suspendu, pour {rules.SuspensionMonths} mois au plus. Sa fin de validité ne bouge pas.",
                     reasons,
-                    Appeal,
+                    rules.AppealText,
                 ],
                 StepsTitle = "Ce qu’il faut faire",
                 Steps =
@@ -83,7 +78,7 @@ internal static class TellOfLabelAct
             "retrait" => mail with
             {
                 Subject = $"Retrait du label de {epn.Name}",
-                Paragraphs = [$"{on} le label {label.Number} de {epn.Name} a été retiré.", reasons, Appeal],
+                Paragraphs = [$"{on} le label {label.Number} de {epn.Name} a été retiré.", reasons, rules.AppealText],
                 StepsTitle = "Ce qu’il faut faire",
                 Steps =
                 [
