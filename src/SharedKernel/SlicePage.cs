@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,6 +18,16 @@ public abstract class SlicePage : PageModel
         get => TempData[NoticeKey] as string;
         protected set => TempData[NoticeKey] = value;
     }
+
+    /// <summary>
+    /// Whoever sends a refused form again replaces what the page now shows them: it goes on from that version. Only for a page
+    /// that tells what somebody else did meanwhile.
+    /// </summary>
+    protected void GoOnFrom(int version) => ShowAgain("Form.Version", $"{version}");
+
+    /// <summary>A field of the form holds this when it is shown again, not what was posted; its errors stay.</summary>
+    protected void ShowAgain(string field, string? value) =>
+        ModelState.SetModelValue(field, new ValueProviderResult(value ?? ""));
 
     protected Task<TResponse> SendAsync<TResponse>(IRequest<TResponse> request) =>
         HttpContext.RequestServices.GetRequiredService<ISender>().Send(request, HttpContext.RequestAborted);

@@ -150,6 +150,35 @@ public sealed class VisitKitTests
         Assert.That(await FindingsAsync(app), Has.Member("Vu sans réseau"));
     }
 
+    [Test]
+    public async Task What_waits_can_be_read_by_its_writer_after_the_file_is_given_to_somebody_else()
+    {
+        await using var app = await App.ServeAsync(new() { ["Demo:Seed"] = "true" });
+        await app.DispatchAsync();
+        var page = await PreparedAsync(app, await KitAsync(app), width: 360);
+        await page.Context.SetOfflineAsync(true);
+        await NoteAsync(page, "A1", "Vu sans réseau");
+        await ExpectStatusAsync(page, "1\u00a0constat attend le réseau");
+        await ExecuteAsync(app, $"UPDATE labelling_LabelApplication SET AssessorId = '{Guid.NewGuid()}'");
+        await page.GotoAsync("about:blank");
+        await page.Context.SetOfflineAsync(false);
+
+        await page.GotoAsync(await KitAsync(app));
+
+        await ExpectStatusAsync(page, "Ce dossier n’est plus suivi par vous.");
+        await Assertions.Expect(page.Locator("#constat-A1")).ToHaveValueAsync("Vu sans réseau");
+        Assert.That(await FindingsAsync(app), Has.None.EqualTo("Vu sans réseau"));
+    }
+
+    private static async Task ExecuteAsync(App app, string command)
+    {
+        await using var connection = new SqliteConnection($"Data Source={app.DatabaseFile}");
+        await connection.OpenAsync();
+        await using var change = connection.CreateCommand();
+        change.CommandText = command;
+        await change.ExecuteNonQueryAsync();
+    }
+
     private static async Task SignInAsync(IPage page, string person)
     {
         await page.GotoAsync("/connexion");

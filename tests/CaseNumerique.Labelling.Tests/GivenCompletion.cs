@@ -10,9 +10,11 @@ internal static class GivenCompletion
 {
     extension(Browser browser)
     {
-        /// <summary>Asks for one thing about one criterion.</summary>
+        /// <summary>Asks for one thing about one criterion, of a file that was filed whole.</summary>
         public async Task<Page> AskAsync(App app, Guid id, string code, string what)
         {
+            var epnId = (await app.FileAsync(id)).EpnId;
+            await app.ProveAsync(id, await app.ProofAsync("Au dépôt", epnId: epnId));
             var criterion = await app.WithAsync(
                 (LabellingDbContext db) => db.Criteria.Where(k => k.Code == code).Select(k => k.Id).FirstAsync()
             );

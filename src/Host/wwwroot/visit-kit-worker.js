@@ -33,7 +33,12 @@ async function page(request) {
   try {
     const answer = await fetch(request, { signal: stop.signal });
     if (answer.status === 403 || answer.status === 404) {
-      // Another account, or a file that somebody else follows now: the page is none of this person's business.
+      if (await hasWaiting(answer.headers.get('Kit-Account'), new URL(request.url).pathname)) {
+        // The file is somebody else's now, or its visit is off: what this person wrote is still to be read here.
+        return kept;
+      }
+
+      // Another account, or nothing left to send: the page is none of this person's business.
       await forget(request);
     }
 
@@ -43,6 +48,36 @@ async function page(request) {
   } finally {
     clearTimeout(timer);
   }
+}
+
+// Whether this account has put this very page by, and something in it waits to be sent.
+async function hasWaiting(account, path) {
+  const cacheName = `visit-kit:${account}`;
+  if (!account || !await caches.has(cacheName) || !await (await caches.open(cacheName)).match(path, { ignoreVary: true })) {
+    return false;
+  }
+
+  const file = path.split('/').at(-3);
+  const own = IDBKeyRange.bound([account, file, ''], [account, file, '\uffff']);
+  const request = indexedDB.open('visit-kit', 1);
+  // The page makes the store: where there is none, nothing waits.
+  request.onupgradeneeded = () => request.transaction.abort();
+  try {
+    const db = await outcome(request);
+    const [findings, photos] = await Promise.all(['findings', 'photos'].map(
+      name => outcome(db.transaction(name).objectStore(name).getAll(own))));
+    db.close();
+    return photos.length > 0 || findings.some(row => row.isWaiting);
+  } catch {
+    return false;
+  }
+}
+
+function outcome(request) {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
 }
 
 async function forget(request) {

@@ -85,6 +85,31 @@ public class CompletenessTests
     }
 
     [Test]
+    public void What_the_platform_could_know_and_does_not_wants_a_proof()
+    {
+        var content = Content(proof: null);
+        var unknown = content with { FactDays = Days(_today.AddYears(-1)) };
+
+        Assert.That(Gaps(content), Has.None.StartsWith("A2"));
+        Assert.That(Gaps(unknown), Has.One.EqualTo("A2\u00A0: joignez une pièce (Planning)."));
+    }
+
+    [Test]
+    public void What_did_not_apply_in_a_former_file_is_confirmed_like_the_rest()
+    {
+        var content = Content(
+            copiedFrom: Guid.NewGuid(),
+            answeredAt: new DateTime(2023, 12, 1, 0, 0, 0, DateTimeKind.Utc)
+        );
+        var answer = content.Find(_optional)!;
+        (answer.SelfScore, answer.IsNotApplicable, answer.Comment) = (null, true, "Nous ouvrons à peine.");
+        Assert.That(Gaps(content), Has.One.StartsWith("A4\u00A0: dites si c’est toujours vrai"));
+
+        answer.IsStillTrue = true;
+        Assert.That(Gaps(content), Has.None.StartsWith("A4"));
+    }
+
+    [Test]
     public void A_score_below_the_mark_wants_no_proof()
     {
         var content = Content(proof: null);
@@ -202,8 +227,14 @@ public class CompletenessTests
             [charter],
             answers.ToDictionary(a => a.CriterionId),
             answers.Where(_ => proof is not null).ToLookup(a => a.Id, _ => proof!)
-        );
+        )
+        {
+            FactDays = Days(_today.AddYears(-1).AddDays(1)),
+        };
     }
+
+    private static ILookup<string, DateOnly> Days(DateOnly confirmed) =>
+        new[] { confirmed }.ToLookup(_ => ProvenFact.HoursConfirmed);
 
     private static Evidence Proof(DateOnly? expiresOn) =>
         new()

@@ -83,11 +83,9 @@ internal sealed record Completeness(IReadOnlyList<Gap> Gaps, int Answered, int T
     private static string? Against(FileContent content, Criterion criterion, DateOnly today)
     {
         var answer = content.Find(criterion);
-        if (answer?.IsNotApplicable == true)
+        if (answer?.IsNotApplicable == true && string.IsNullOrWhiteSpace(answer.Comment))
         {
-            return string.IsNullOrWhiteSpace(answer.Comment)
-                ? $"{criterion.Code}\u00A0: dites en commentaire pourquoi il est sans objet."
-                : null;
+            return $"{criterion.Code}\u00A0: dites en commentaire pourquoi il est sans objet.";
         }
 
         if (criterion.Kind is not CriterionKind.Mandatory)
@@ -95,7 +93,7 @@ internal sealed record Completeness(IReadOnlyList<Gap> Gaps, int Answered, int T
             return null;
         }
 
-        if (answer?.SelfScore is not { } score)
+        if (answer is not { IsAnswered: true })
         {
             return $"{criterion.Code}, obligatoire\u00A0: donnez-vous une note.";
         }
@@ -105,7 +103,8 @@ internal sealed record Completeness(IReadOnlyList<Gap> Gaps, int Answered, int T
             return $"{criterion.Code}\u00A0: dites si c’est toujours vrai, ou changez votre réponse.";
         }
 
-        if (score < CriteriaSet.MetScore || criterion.ProvenBy is not null)
+        // What does not apply has no score.
+        if (answer.SelfScore is null or < CriteriaSet.MetScore || content.IsProvenOn(criterion, today))
         {
             return null;
         }

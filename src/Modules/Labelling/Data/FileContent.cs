@@ -14,6 +14,10 @@ internal sealed record FileContent(
     ILookup<Guid, Evidence> ProofsOf
 )
 {
+    /// <summary>On which days the platform saw the EPN do something, by fact.</summary>
+    public ILookup<string, DateOnly> FactDays { get; init; } =
+        Array.Empty<ProvenFact>().ToLookup(f => f.Fact, f => f.OccurredOn);
+
     public Answer? Find(Criterion criterion) => AnswerOf.GetValueOrDefault(criterion.Id);
 
     public IEnumerable<Evidence> ProofsFor(Criterion criterion) =>
@@ -28,6 +32,16 @@ internal sealed record FileContent(
 
     public bool IsCharterSignedOn(DateOnly today) =>
         File.CharterSignedAt is not null && File.CharterId == CharterOn(today).Id;
+
+    /// <summary>Whether the platform knows what answers the criterion, so that the EPN need not prove it.</summary>
+    public bool IsProvenOn(Criterion criterion, DateOnly today) =>
+        criterion.ProvenBy switch
+        {
+            null => false,
+            // Until it is signed, that is missing at its own step.
+            KnownFact.CharterSigned => true,
+            { } fact => FactDays[fact].Any(day => ProvenFact.StillSpeaksOn(day, today)),
+        };
 
     /// <summary>As the context tracks, or does not, by default: a handler changes what it finds here.</summary>
     public static async Task<FileContent> LoadAsync(LabellingDbContext db, Guid id, CancellationToken cancellationToken)
@@ -45,12 +59,19 @@ internal sealed record FileContent(
             .Join(db.Evidence, u => u.EvidenceId, e => e.Id, (u, e) => new { u.AnswerId, Evidence = e })
             .OrderBy(x => x.Evidence.Title)
             .ToListAsync(cancellationToken);
+        var facts = await db
+            .ProvenFacts.Where(f => f.EpnId == file.EpnId)
+            .Select(f => new { f.Fact, f.OccurredOn })
+            .ToListAsync(cancellationToken);
         return new FileContent(
             file,
             set,
             charters,
             answers.ToDictionary(a => a.CriterionId),
             uses.ToLookup(x => x.AnswerId, x => x.Evidence)
-        );
+        )
+        {
+            FactDays = facts.ToLookup(f => f.Fact, f => f.OccurredOn),
+        };
     }
 }

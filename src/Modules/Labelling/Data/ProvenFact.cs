@@ -33,6 +33,9 @@ internal sealed class ProvenFact
 
     public required DateOnly OccurredOn { get; init; }
 
+    /// <summary>It speaks for an EPN for a year.</summary>
+    public static bool StillSpeaksOn(DateOnly occurredOn, DateOnly today) => occurredOn > today.AddYears(-1);
+
     internal sealed class Configuration : IEntityTypeConfiguration<ProvenFact>
     {
         public void Configure(EntityTypeBuilder<ProvenFact> builder)

@@ -227,4 +227,42 @@ internal sealed class VoteTests
         Assert.That(vote.Text, Does.Contain("La séance est close."));
         Assert.That(file.Status, Is.EqualTo(HttpStatusCode.NotFound), "absent members no longer read the file");
     }
+
+    [Test]
+    public async Task Who_votes_while_attendance_is_noted_stays_present()
+    {
+        await using var app = await App.StartAsync();
+        var (item, agent) = await app.SessionAsync();
+        var form = await agent.GetAsync(GivenCommittee.SessionUrlOf(item, "presences"));
+        await (await app.BrowserAsync(GivenCommittee.Member(1))).VoteAsync(item, VoteChoice.For);
+
+        var refused = await agent.SubmitAsync(form, "main form", []);
+        var noted = await agent.SubmitAsync(refused, "main form", new() { ["Form.PresentIds"] = "true" });
+
+        Assert.That(refused.Text, Does.Contain("Qui a voté est présent").And.Contain("cochez de nouveau Membre 1."));
+        Assert.That(refused.Text, Does.Contain("Présents maintenant : Membre 1."));
+        Assert.That(noted.Text, Does.Contain("Les présences sont notées."));
+        Assert.That(await PresentAsync(app), Is.EqualTo(3));
+    }
+
+    [Test]
+    public async Task Attendance_stands_still_once_a_result_was_noted_with_it()
+    {
+        await using var app = await App.StartAsync();
+        var (item, agent) = await app.SessionAsync(members: 2);
+        await (await app.BrowserAsync(GivenCommittee.Member(1))).VoteAsync(item, VoteChoice.For);
+        await agent.RecordAsync(item);
+
+        var late = await agent.SubmitAsync(
+            await agent.GetAsync(GivenCommittee.SessionUrlOf(item, "presences")),
+            "main form",
+            new() { ["Form.PresentIds"] = "true" }
+        );
+
+        Assert.That(late.Text, Does.Contain("Un résultat est déjà noté avec ces présences"));
+        Assert.That(await PresentAsync(app), Is.EqualTo(1));
+    }
+
+    private static Task<int> PresentAsync(App app) =>
+        app.WithAsync((LabellingDbContext db) => db.Set<CommitteeSeat>().CountAsync(s => s.IsPresent));
 }

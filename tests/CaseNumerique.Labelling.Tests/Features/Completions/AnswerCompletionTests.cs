@@ -160,6 +160,82 @@ internal sealed class AnswerCompletionTests
         }
     }
 
+    [Test]
+    public async Task What_was_emptied_meanwhile_stops_the_sending()
+    {
+        await using var app = await App.StartAsync();
+        await app.LesBaniansAsync();
+        var id = await app.FileAsync(ApplicationStatus.Admissibility);
+        await (await app.AssessorOfAsync(id)).AskAsync(app, id, "C1", "Le contrat.");
+        var (emptied, stripped) = (await app.AnswerAsync(id, "A1"), await app.AnswerAsync(id, "C1"));
+        await app.WithAsync(
+            async (LabellingDbContext db) =>
+            {
+                await db
+                    .Answers.Where(a => a.Id == emptied.Id)
+                    .ExecuteUpdateAsync(set => set.SetProperty(a => a.SelfScore, (int?)null));
+                await db.EvidenceUses.Where(u => u.AnswerId == stripped.Id).ExecuteDeleteAsync();
+            }
+        );
+        var manager = await app.ManagerAsync();
+
+        var refused = await manager.ReplyAsync(id, "Le voici.");
+
+        Assert.That(refused.Text, Does.Contain("A1, obligatoire : donnez-vous une note."));
+        Assert.That(refused.Text, Does.Contain("C1 : joignez une pièce").And.Contain("Le voici."));
+        Assert.That((await app.FileAsync(id)).Status, Is.EqualTo(ApplicationStatus.ToComplete));
+    }
+
+    [Test]
+    public async Task A_reply_that_is_not_posted_stays_as_it_was()
+    {
+        await using var app = await App.StartAsync();
+        await app.LesBaniansAsync();
+        var id = await app.FileAsync(ApplicationStatus.Admissibility);
+        await (await app.AssessorOfAsync(id)).AskAsync(app, id, "C1", "Le contrat.");
+        var manager = await app.ManagerAsync();
+        var kept = await manager.ReplyAsync(id, "Signé lundi.", "Garder");
+
+        await manager.PostAsync(kept, new() { ["Form.IsSent"] = "false" });
+
+        Assert.That(
+            await app.WithAsync((LabellingDbContext db) => db.Set<MissingItem>().Select(i => i.Reply).SingleAsync()),
+            Is.EqualTo("Signé lundi.")
+        );
+    }
+
+    [Test]
+    public async Task The_assessor_reads_what_changed_beside_the_answers()
+    {
+        await using var app = await App.StartAsync();
+        await app.LesBaniansAsync();
+        var id = await app.FileAsync(ApplicationStatus.Admissibility);
+        await KeepFirstAsync(app, id);
+        var assessor = await app.AssessorOfAsync(id);
+        await assessor.AskAsync(app, id, "C1", "Le contrat.");
+        await app.WithAsync(
+            (LabellingDbContext db) =>
+                db
+                    .Applications.Where(a => a.Id == id)
+                    .ExecuteUpdateAsync(set =>
+                        set.SetProperty(a => a.OperatorName, "Commune de Koné")
+                            .SetProperty(a => a.Context, EpnContext.Urban)
+                    )
+        );
+
+        await (await app.ManagerAsync()).ReplyAsync(id, "Le voici.");
+
+        var shown = await assessor.GetAsync(GivenAssessment.UrlOf(id, "/complements/1"));
+        await app.DispatchAsync();
+        var mail = (await app.MailsAsync()).Single(m => m.Subject.StartsWith("Compléments reçus"));
+        var rows = shown.Document.QuerySelectorAll("tbody tr").Select(r => r.TextContent).ToList();
+        Assert.That(rows, Has.Count.EqualTo(2));
+        Assert.That(rows[0], Does.StartWith("Contexte"));
+        Assert.That(rows[1], Does.Contain("Association Les Banians").And.Contain("Commune de Koné"));
+        Assert.That(shown.Text, Does.Not.Contain("Aucune note"));
+        Assert.That(await mail.TextAsync(), Does.Contain("Gestionnaire"));
+    }
+
     /// <summary>What the EPN filed at first, as the filing keeps it.</summary>
     private static Task<int> KeepFirstAsync(App app, Guid id) =>
         app.WithAsync(

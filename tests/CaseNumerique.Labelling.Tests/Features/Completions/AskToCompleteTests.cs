@@ -83,4 +83,27 @@ internal sealed class AskToCompleteTests
         Assert.That(refused.Text, Does.Contain("Ce dossier est suivi par Nadège K.").And.Contain("Le contrat."));
         Assert.That(await app.WithAsync((LabellingDbContext db) => db.Completions.AnyAsync()), Is.False);
     }
+
+    [Test]
+    public async Task A_refused_list_tells_what_happened_and_can_be_sent_again()
+    {
+        await using var app = await App.StartAsync();
+        await app.LesBaniansAsync();
+        var id = await app.FileAsync(ApplicationStatus.Admissibility);
+        var assessor = await app.AssessorOfAsync(id);
+        var form = await assessor.GetAsync(GivenAssessment.UrlOf(id, "/complements/demande"));
+        await app.WithAsync(
+            async (LabellingDbContext db) =>
+            {
+                (await db.Applications.SingleAsync(a => a.Id == id)).Touch();
+                await db.SaveChangesAsync();
+            }
+        );
+
+        var refused = await assessor.SubmitAsync(form, "main form", new() { ["Form.Lines[0].What"] = "Le contrat." });
+        var again = await assessor.SubmitAsync(refused, "main form", []);
+
+        Assert.That(refused.Text, Does.Contain("Pendant que vous écriviez").And.Contain("Le contrat."));
+        Assert.That(again.Text, Does.Contain("La liste est envoyée"));
+    }
 }

@@ -85,7 +85,10 @@ internal sealed class AnswerConditionTests
 
         Assert.That(page.Text, Does.Contain("Quelqu’un vient de modifier cette réserve.").And.Contain("La première."));
         Assert.That(page.Document.QuerySelector("textarea")!.TextContent.Trim(), Is.EqualTo("La seconde."));
+        Assert.That(page.Text, Does.Contain("Cette page a changé pendant que vous écriviez"));
         Assert.That((await app.TheConditionAsync()).Answer, Is.EqualTo("La première."));
+        await manager.SubmitAsync(page, "main form", []);
+        Assert.That((await app.TheConditionAsync()).Answer, Is.EqualTo("La seconde."));
     }
 
     [Test]

@@ -1,6 +1,7 @@
 using CaseNumerique.Labelling.Data;
 using CaseNumerique.SharedKernel;
 using CaseNumerique.TestKit;
+using Microsoft.EntityFrameworkCore;
 using NUnit.Framework;
 
 namespace CaseNumerique.Labelling.Tests.Features.Decisions;
@@ -48,5 +49,35 @@ internal sealed class DeferApplicationTests
 
         Assert.That(page.Text, Does.Contain("Dites ce qui est à reprendre").And.Contain("Choisissez un jour à venir"));
         Assert.That((await app.FileAsync(id)).Status, Is.EqualTo(ApplicationStatus.OpinionGiven));
+    }
+
+    [Test]
+    public async Task A_refused_form_tells_what_happened_and_can_be_sent_again()
+    {
+        await using var app = await App.StartAsync();
+        var id = await app.DecidableFileAsync();
+        var admin = await app.BrowserAsync(Roles.Administrator);
+        Dictionary<string, string> values = new()
+        {
+            ["Form.Reasons"] = "Le programme",
+            ["Form.OpinionDueOn"] = "2027-02-01",
+        };
+        var form = await admin.GetAsync($"{GivenDecision.UrlOf(id)}/ajournement");
+        await app.WithAsync(
+            async (LabellingDbContext db) =>
+            {
+                (await db.Applications.SingleAsync(a => a.Id == id)).Touch();
+                await db.SaveChangesAsync();
+            }
+        );
+
+        var refused = await admin.SubmitAsync(form, "main form", values);
+        var before = (await app.FileAsync(id)).Status;
+        var again = await admin.SubmitAsync(refused, "main form", []);
+
+        Assert.That(refused.Text, Does.Contain("Pendant que vous écriviez").And.Contain("Le programme"));
+        Assert.That(before, Is.EqualTo(ApplicationStatus.OpinionGiven));
+        Assert.That(again.Text, Does.Contain("Le dossier est ajourné."));
+        Assert.That((await app.FileAsync(id)).Status, Is.EqualTo(ApplicationStatus.UnderAssessment));
     }
 }

@@ -113,9 +113,10 @@ public class FormalNoticeTests
             new() { ["Form.Answer"] = "Les bilans partent demain." }
         );
         var stale = await manager.SubmitAsync(form, "main form", new() { ["Form.Answer"] = "Autre chose" });
+        var again = await manager.SubmitAsync(stale, "main form", []);
         await app.DispatchAsync();
 
-        var mail = (await app.MailsAsync()).Single(m => m.ToAddress == "nadege@econum.example");
+        var mail = (await app.MailsAsync()).First(m => m.ToAddress == "nadege@econum.example");
         var todo = await (await app.BrowserAsync(Roles.Agent)).GetAsync("/gestion");
         Assert.Multiple(() =>
         {
@@ -125,7 +126,12 @@ public class FormalNoticeTests
                 stale.Text,
                 Does.Contain("Quelqu’un vient de répondre, ou de conclure.").And.Contain("Autre chose")
             );
-            Assert.That(mail.Subject.Replace('\u00A0', ' '), Is.EqualTo("Réponse à la mise en demeure : Les Banians"));
+            Assert.That(stale.Text, Does.Contain("Les bilans partent demain."));
+            Assert.That(again.Text, Does.Contain("Votre réponse est enregistrée.").And.Contain("Autre chose"));
+            Assert.That(
+                mail.Subject.Replace('\u00A0', ' '),
+                Is.EqualTo("Réponse à la mise en demeure : Les Banians")
+            );
             Assert.That(todo.Text, Does.Contain("Lire la réponse de Les Banians"));
         });
     }
@@ -180,14 +186,17 @@ public class FormalNoticeTests
         var url = (await SendAsync(app)).Url;
 
         var early = await CloseAsync(app, url, isSettled: false);
+        await AnswerAsync(await app.BrowserAsync(Roles.Manager, Given.EpnId), url, "Les bilans partent demain.");
+        var answered = await CloseAsync(app, url, isSettled: false);
         app.Clock.AdvanceTo(new DateOnly(2026, 12, 25));
         var todo = await (await app.BrowserAsync(Roles.Agent)).GetAsync("/gestion");
         var late = await CloseAsync(app, url, isSettled: false);
 
         Assert.Multiple(() =>
         {
-            Assert.That(early.Text, Does.Contain("L’espace peut répondre jusqu’au 24 décembre 2026 inclus"));
-            Assert.That(todo.Text, Does.Contain("Conclure la mise en demeure de Les Banians"));
+            Assert.That(early.Text, Does.Contain("L’espace peut répondre et régulariser jusqu’au 24 décembre 2026 inclus"));
+            Assert.That(answered.Text, Does.Contain("inclus : concluez que tout est en ordre"));
+            Assert.That(todo.Text, Does.Contain("de Les Banians"));
             Assert.That(late.Url, Does.EndWith("/labels/CASE-001/suspension"));
         });
         Assert.That(await app.StatusAsync(), Is.EqualTo(LabelStatus.Active));

@@ -109,7 +109,7 @@ internal sealed class TransitionDesk : IAsyncDisposable
             await PostAsync("instructeur", id, AskToComplete);
         }
 
-        if (status is ApplicationStatus.Draft)
+        if (status is ApplicationStatus.Draft or ApplicationStatus.ToComplete)
         {
             var file = await _app.FileAsync(id);
             await _app.ProveAsync(id, await _app.ProofAsync(epnId: file.EpnId));

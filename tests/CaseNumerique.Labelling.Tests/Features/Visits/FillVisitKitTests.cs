@@ -70,6 +70,20 @@ internal sealed class FillVisitKitTests
         Assert.That(shown.Text, Does.Contain("Un.").And.Contain("1 version écartée").And.Contain("Deux."));
     }
 
+    [Test]
+    public async Task It_stays_open_while_the_EPN_asks_for_another_day()
+    {
+        await using var app = await App.StartAsync();
+        var (id, assessor) = await app.GivenConfirmedVisitAsync();
+        var page = await assessor.GetAsync(GivenAssessment.UrlOf(id, "/visite/kit"));
+        await (await app.ManagerAsync()).ProposeVisitAsync(id, app.Today.AddDays(20));
+
+        var saved = await assessor.SubmitAsync(page, "main form", new() { [FirstText] = "Affiché." });
+
+        Assert.That(saved.Text, Does.Contain("Vos constats sont enregistrés."));
+        Assert.That((await FindingAsync(app)).Text, Is.EqualTo("Affiché."));
+    }
+
     private static Task<VisitFinding> FindingAsync(App app) =>
         app.WithAsync((LabellingDbContext db) => db.Visits.AsNoTracking().SelectMany(v => v.Findings).SingleAsync());
 }

@@ -102,15 +102,17 @@ internal sealed class KeepFindingsTests
         var unknown = await PostAsync(assessor, id, await StateTokenAsync(assessor, id), Entry("Z9", "Vu."));
         var forged = await PostAsync(assessor, id, token: "", Entry("A1", "Vu."));
         var byManager = await manager.GetAsync(GivenAssessment.UrlOf(id, "/visite/kit"));
+        var kit = await colleague.GetAsync(GivenAssessment.UrlOf(id, "/visite/kit"));
 
         Assert.That(await byColleague.Content.ReadAsStringAsync(), Does.Contain("suivi par"));
         Assert.That(await unknown.Content.ReadAsStringAsync(), Does.Contain("Z9"));
         Assert.That(unknown.StatusCode, Is.EqualTo(HttpStatusCode.UnprocessableEntity));
         Assert.That(forged.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
         Assert.That(byManager.Status, Is.EqualTo(HttpStatusCode.Forbidden).Or.EqualTo(HttpStatusCode.NotFound));
+        Assert.That(kit.Status, Is.EqualTo(HttpStatusCode.NotFound));
         Assert.That(
-            (await colleague.GetAsync(GivenAssessment.UrlOf(id, "/visite/kit"))).Status,
-            Is.EqualTo(HttpStatusCode.NotFound)
+            kit.Response.Headers.GetValues(FillVisitKit.AccountHeader).Single(),
+            Is.EqualTo($"{await new Person("agent@test.example", Roles.Agent).EnsureAsync(app)}")
         );
         Assert.That((await VisitAsync(app)).Findings, Is.Empty);
     }
@@ -131,8 +133,17 @@ internal sealed class KeepFindingsTests
             new() { ["Form.Present"] = "Jo P.", ["Form.Report"] = "Clair." }
         );
 
-        Assert.That(refused.Text, Does.Contain("Quelqu’un vient de modifier ce dossier"));
-        Assert.That((await VisitAsync(app)).Findings.Single().Text, Is.EqualTo("Du téléphone."));
+        var kept = (await VisitAsync(app)).Status;
+        var again = await assessor.SubmitAsync(refused, "main form", []);
+
+        var visit = await VisitAsync(app);
+        Assert.That(
+            refused.Text,
+            Does.Contain("Quelqu’un vient de modifier ce dossier").And.Contain("Du téléphone.").And.Contain("Clair.")
+        );
+        Assert.That(kept, Is.EqualTo(VisitStatus.Confirmed));
+        Assert.That(again.Text, Does.Contain("Le compte rendu est enregistré."));
+        Assert.That(visit.Findings.Single().Text, Is.EqualTo("Du téléphone."), "the report did not touch it");
     }
 
     private static KeepFindings.Entry Entry(string code, string text, int from = 0, string choice = "") =>

@@ -122,6 +122,21 @@ internal sealed class ProposeVisitTests
         Assert.That(refused.Text, Does.Contain("ÉcoNum n’a pas proposé de visite"));
     }
 
+    [Test]
+    public async Task A_day_that_has_passed_is_no_longer_chosen()
+    {
+        await using var app = await App.StartAsync();
+        await app.LesBaniansAsync();
+        var id = await app.FileAsync(ApplicationStatus.UnderAssessment);
+        await (await app.AssessorOfAsync(id)).ProposeVisitAsync(id, app.Today.AddDays(10), app.Today.AddDays(12));
+        app.Clock.Advance(TimeSpan.FromDays(11));
+
+        var refused = await (await app.ManagerAsync()).ChooseFirstDayAsync(id);
+
+        Assert.That(refused.Text, Does.Contain("Cette date est passée"));
+        Assert.That((await VisitAsync(app)).Status, Is.EqualTo(VisitStatus.Proposed));
+    }
+
     private static Task<SiteVisit> VisitAsync(App app) =>
         app.WithAsync((LabellingDbContext db) => db.Visits.AsNoTracking().SingleAsync());
 }

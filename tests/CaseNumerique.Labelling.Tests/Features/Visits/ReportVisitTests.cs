@@ -67,6 +67,35 @@ internal sealed class ReportVisitTests
         Assert.That(grid.Document.QuerySelectorAll("tbody tr"), Has.Length.EqualTo(43));
     }
 
+    [Test]
+    public async Task Two_who_report_at_one_time_read_each_other_before_one_text_replaces_the_other()
+    {
+        await using var app = await App.StartAsync();
+        var (id, _) = await app.GivenConfirmedVisitAsync();
+        app.Clock.Advance(TimeSpan.FromDays(11));
+        var assessor = await app.AssessorOfAsync(id);
+        var late = await assessor.GetAsync(GivenAssessment.UrlOf(id, "/visite/compte-rendu"));
+        await ReportAsync(assessor, id, "Local clair.");
+
+        var refused = await assessor.SubmitAsync(
+            late,
+            "main form",
+            new()
+            {
+                ["Form.Present"] = "Hélène W., Jo P.",
+                ["Form.Report"] = "Local sombre.",
+                ["Form.Findings[0].Text"] = "Pas de registre.",
+            }
+        );
+        var again = await assessor.SubmitAsync(refused, "main form", []);
+
+        var rows = refused.Document.QuerySelectorAll("tbody tr").Select(r => r.TextContent).ToList();
+        Assert.That(rows, Has.Count.EqualTo(2));
+        Assert.That(rows[0], Does.Contain("Local clair.").And.Contain("Local sombre."));
+        Assert.That(rows[1], Does.Contain("Le registre est affiché.").And.Contain("Pas de registre."));
+        Assert.That(again.Text, Does.Contain("Le compte rendu est enregistré.").And.Contain("Local sombre."));
+    }
+
     private static async Task<Page> ReportAsync(
         Browser browser,
         Guid id,

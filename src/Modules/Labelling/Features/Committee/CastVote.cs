@@ -54,7 +54,13 @@ internal static class CastVote
         {
             var item = await db.CommitteeItems.Whole().SingleAsync(i => i.Id == command.Id, cancellationToken);
             var seat = item.Session.Seats.Single(s => s.AccountId == user.Id);
-            seat.IsPresent = true;
+            if (!seat.IsPresent)
+            {
+                seat.IsPresent = true;
+                // Attendance that is being noted from before this vote is refused.
+                item.Session.Touch();
+            }
+
             item.SetVote(seat.Id, command.Choice!.Value, user);
             await db.SaveCommitteeAsync(nameof(Command.Choice), cancellationToken);
             return item.Id;

@@ -113,8 +113,14 @@ internal static class CloseSession
         {
             Form = Form with { Id = id };
             return await FindAsync(id)
-                ? await SendThenRedirectAsync(Form, _ => $"{SessionUrl}/pv", "La séance est close.")
+                ? await SendThenRedirectAsync(Form, _ => $"{SessionUrl}/pv", "La séance est close.", ReadAgainAsync)
                 : NotFound();
+        }
+
+        private async Task ReadAgainAsync()
+        {
+            await FindAsync(Session.Id);
+            GoOnFrom(Session.Version);
         }
     }
 }

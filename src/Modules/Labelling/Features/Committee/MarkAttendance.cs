@@ -26,8 +26,35 @@ internal static class MarkAttendance
     {
         public Validator(LabellingDbContext db) =>
             RuleFor(c => c.PresentIds)
-                .MustAsync((c, _, ct) => db.CommitteeSessions.AnyAsync(s => s.Id == c.Id && s.ClosedAt == null, ct))
-                .WithMessage("La séance est close : les présences ne changent plus.");
+                .CustomAsync(
+                    async (presentIds, context, ct) =>
+                    {
+                        var id = context.InstanceToValidate.Id;
+                        var session = await db.CommitteeSessions.AsNoTracking().Whole().SingleAsync(s => s.Id == id, ct);
+                        if (ReasonAgainst(session, presentIds) is { } reason)
+                        {
+                            context.AddFailure(reason);
+                        }
+                    }
+                );
+    }
+
+    /// <returns>Why these people, and no others, cannot be noted as present, in French; null when they can.</returns>
+    private static string? ReasonAgainst(CommitteeSession session, IReadOnlyCollection<Guid> presentIds)
+    {
+        var changed = session.Seats.Where(s => s.IsPresent != presentIds.Contains(s.Id));
+        var voters = session.Items.SelectMany(i => i.Votes).Select(v => v.SeatId).ToHashSet();
+        var gone = session
+            .Seats.Where(s => s.IsPresent && voters.Contains(s.Id) && !presentIds.Contains(s.Id))
+            .Select(s => s.Name)
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        return session.IsClosed ? "La séance est close\u00A0: les présences ne changent plus."
+            : session.Items.Exists(i => i.RecordedAt is not null) && changed.Any()
+                ? "Un résultat est déjà noté avec ces présences\u00A0: elles ne changent plus."
+            : gone.Count > 0
+                ? $"Qui a voté est présent, et compte dans le quorum\u00A0: cochez de nouveau {string.Join(", ", gone)}."
+            : null;
     }
 
     public sealed class Handler(LabellingDbContext db) : IRequestHandler<Command, Guid>
@@ -55,6 +82,9 @@ internal static class MarkAttendance
         [BindProperty]
         public Command Form { get; set; } = new();
 
+        /// <summary>Whether somebody has voted, or changed the session, since this page was opened.</summary>
+        public bool IsOvertaken { get; private set; }
+
         public async Task<IActionResult> OnGetAsync(Guid id)
         {
             if (!await FindAsync(id))
@@ -74,8 +104,15 @@ internal static class MarkAttendance
         {
             Form = Form with { Id = id };
             return await FindAsync(id)
-                ? await SendThenRedirectAsync(Form, _ => SessionUrl, "Les présences sont notées.")
+                ? await SendThenRedirectAsync(Form, _ => SessionUrl, "Les présences sont notées.", ShowOthersAsync)
                 : NotFound();
+        }
+
+        private async Task ShowOthersAsync()
+        {
+            await FindAsync(Session.Id);
+            IsOvertaken = Form.Version != Session.Version;
+            GoOnFrom(Session.Version);
         }
     }
 }

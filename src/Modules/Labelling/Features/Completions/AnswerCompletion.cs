@@ -43,11 +43,13 @@ internal static class AnswerCompletion
             var request = (await db.OpenCompletionAsync(file.Id, cancellationToken))!;
             foreach (var item in request.Items)
             {
-                var text = command.Replies.SingleOrDefault(r => r.ItemId == item.Id)?.Text;
-                item.Reply = Reply.Clean(text);
+                if (command.Replies.SingleOrDefault(r => r.ItemId == item.Id) is { } reply)
+                {
+                    item.Reply = Reply.Clean(reply.Text);
+                }
             }
 
-            if (command.IsSent && request.Items.All(i => i.IsAnswered))
+            if (command.IsSent)
             {
                 request.NoteAnswer(user, clock.UtcNow);
                 await SuspendClockAsync(file, request, cancellationToken);

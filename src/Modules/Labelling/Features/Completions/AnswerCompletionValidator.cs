@@ -1,4 +1,5 @@
 using CaseNumerique.Labelling.Data;
+using CaseNumerique.SharedKernel;
 using FluentValidation;
 using FluentValidation.Results;
 
@@ -8,10 +9,11 @@ namespace CaseNumerique.Labelling.Features.Completions;
 internal sealed class AnswerCompletionValidator : AbstractValidator<AnswerCompletion.Command>
 {
     private readonly LabellingDbContext _db;
+    private readonly TimeProvider _clock;
 
-    public AnswerCompletionValidator(LabellingDbContext db, ApplicantCheck check)
+    public AnswerCompletionValidator(LabellingDbContext db, ApplicantCheck check, TimeProvider clock)
     {
-        _db = db;
+        (_db, _clock) = (db, clock);
         RuleFor(c => c.Id).MustBeItsApplicants(check, ApplicationMove.Complete);
         RuleForEach(c => c.Replies)
             .ChildRules(reply =>
@@ -29,6 +31,33 @@ internal sealed class AnswerCompletionValidator : AbstractValidator<AnswerComple
             )
             .When(c => c.IsSent);
         RuleFor(c => c).CustomAsync(CompareAsync);
+        RuleFor(c => c).CustomAsync(FindGapsAsync).When(c => c.IsSent);
+    }
+
+    /// <summary>What may have been emptied while the file was open again: it goes back as whole as it was filed.</summary>
+    private async Task FindGapsAsync(
+        AnswerCompletion.Command command,
+        ValidationContext<AnswerCompletion.Command> context,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await _db.OpenCompletionAsync(command.Id, cancellationToken) is not { } request)
+        {
+            return;
+        }
+
+        if (request.Items.Exists(i => !i.IsAnswered && command.Replies.All(r => r.ItemId != i.Id)))
+        {
+            context.AddFailure(new ValidationFailure("", "Un point est encore sans réponse. Rechargez la page."));
+        }
+
+        var content = await FileContent.LoadAsync(_db, command.Id, cancellationToken);
+        // Filed in time, it stays under its referential.
+        var gaps = Completeness.Of(content, _clock.Today).Gaps.Where(g => g.Step != FileStep.Filing);
+        foreach (var gap in gaps)
+        {
+            context.AddFailure(new ValidationFailure("", gap.Words));
+        }
     }
 
     /// <summary>What somebody else has replied meanwhile, beside what this person types.</summary>

@@ -1,4 +1,5 @@
 using CaseNumerique.Labelling.Data;
+using CaseNumerique.Labelling.Features.Decisions;
 using CaseNumerique.Labelling.Features.LabelApplications;
 using CaseNumerique.SharedKernel;
 using MediatR;
@@ -74,10 +75,13 @@ internal static class AskToComplete
     }
 
     [Authorize(Policies.Assess)]
-    public sealed class Page(LabellingDbContext db, TimeProvider clock) : FilePage
+    public sealed class Page(LabellingDbContext db, DecisionGuard guard, TimeProvider clock) : FilePage
     {
         [BindProperty]
         public Command Form { get; set; } = new();
+
+        /// <summary>What somebody else has done with the file since this page was opened; null for nothing.</summary>
+        public string? Overtaken { get; private set; }
 
         public IReadOnlyList<SelectListItem> Criteria { get; private set; } = [];
 
@@ -107,8 +111,23 @@ internal static class AskToComplete
 
         public async Task<IActionResult> OnPostAsync(Guid id) =>
             await LoadAsync(id)
-                ? await SendThenRedirectAsync(Form with { Id = id }, _ => FileUrl, "La liste est envoyée à l’espace.")
+                ? await SendThenRedirectAsync(
+                    Form with
+                    {
+                        Id = id,
+                    },
+                    _ => FileUrl,
+                    "La liste est envoyée à l’espace.",
+                    () => ShowOtherAsync(id)
+                )
                 : NotFound();
+
+        private async Task ShowOtherAsync(Guid id)
+        {
+            await LoadAsync(id);
+            Overtaken = await guard.OvertakenAsync(id, Form.Version, HttpContext.RequestAborted);
+            GoOnFrom(Application.Version);
+        }
 
         private async Task<bool> LoadAsync(Guid id)
         {

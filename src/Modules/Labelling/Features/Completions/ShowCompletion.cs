@@ -1,4 +1,5 @@
 using CaseNumerique.Labelling.Data;
+using CaseNumerique.Labelling.Features.CriteriaSets;
 using CaseNumerique.Labelling.Features.LabelApplications;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
@@ -15,7 +16,8 @@ internal static class ShowCompletion
     public sealed record View(
         CompletionRequest Request,
         IReadOnlyDictionary<Guid, Criterion> Criteria,
-        IReadOnlyList<CriterionChange> Changes
+        IReadOnlyList<CriterionChange> Changes,
+        IReadOnlyList<Difference> FactChanges
     );
 
     public sealed class Handler(LabellingDbContext db) : IRequestHandler<Query, View?>
@@ -41,7 +43,8 @@ internal static class ShowCompletion
             return new View(
                 request,
                 set.Criteria.ToDictionary(k => k.Id),
-                await db.ChangesAsync(query.File, request, set.Criteria, cancellationToken)
+                await db.ChangesAsync(query.File, request, set.Criteria, cancellationToken),
+                await db.FactChangesAsync(request, cancellationToken)
             );
         }
     }

@@ -30,6 +30,7 @@ internal static class TellCompleted
                 .Whole()
                 .SingleAsync(s => s.Id == file.CriteriaSetId, cancellationToken);
             var changes = await db.ChangesAsync(file, request, set.Criteria, cancellationToken);
+            var facts = await db.FactChangesAsync(request, cancellationToken);
             await post.ToAssessorAsync(
                 file,
                 $"complements-recus.{notification.EventId:N}",
@@ -44,7 +45,11 @@ internal static class TellCompleted
                             : $"{FrenchText.Count(changes.Count, "critère a changé", "critères ont changé")}.",
                     ],
                     StepsTitle = "Ce qui a changé",
-                    Steps = [.. changes.Select(c => FrenchText.Typeset(c.InWords))],
+                    Steps =
+                    [
+                        .. facts.Select(f => $"{f.Fact} : renseignement modifié."),
+                        .. changes.Select(c => FrenchText.Typeset(c.InWords)),
+                    ],
                     ActionText = "Voir les réponses",
                     ActionPath = $"/gestion/labellisation/demandes/{file.Id}/complements/{request.Number}",
                     Reference = $"Dossier {file.Number}",

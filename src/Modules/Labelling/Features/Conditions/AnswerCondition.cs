@@ -114,7 +114,21 @@ internal static class AnswerCondition
             }
 
             return await AttachAsync(Shown.EpnId, id, Form.Sent, Form.Removed)
-                ?? await SendThenRedirectAsync(Form with { Id = id }, _ => ListUrl, "Votre réponse est envoyée.");
+                ?? await SendThenRedirectAsync(
+                    Form with
+                    {
+                        Id = id,
+                    },
+                    _ => ListUrl,
+                    "Votre réponse est envoyée.",
+                    ShowOthersAsync
+                );
+        }
+
+        private async Task ShowOthersAsync()
+        {
+            await LoadAsync(Condition.Id);
+            GoOn(Form.Version, Condition.Version);
         }
 
         private async Task<bool> LoadAsync(Guid id)

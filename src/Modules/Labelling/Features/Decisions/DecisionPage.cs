@@ -15,6 +15,13 @@ internal abstract class DecisionPage : FilePage
     /// <summary>A form that was sent is shown again whatever has happened meanwhile: nothing typed is lost.</summary>
     public bool ShowsForm => ReasonAgainst is null || HttpMethods.IsPost(Request.Method);
 
+    /// <summary>Refused, the form goes on from the file as it is: the refusal has said what happened to it meanwhile.</summary>
+    protected async Task GoOnAsync()
+    {
+        await LoadAsync(Application.Id);
+        GoOnFrom(Application.Version);
+    }
+
     protected async Task<bool> LoadAsync(Guid id)
     {
         if (!await FindAsync(id))

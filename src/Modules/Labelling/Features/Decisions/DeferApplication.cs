@@ -77,7 +77,7 @@ internal static class DeferApplication
         {
             Form = Form with { Id = id };
             return await LoadAsync(id)
-                ? await SendThenRedirectAsync(Form, _ => DecisionUrl, "Le dossier est ajourné.")
+                ? await SendThenRedirectAsync(Form, _ => DecisionUrl, "Le dossier est ajourné.", GoOnAsync)
                 : NotFound();
         }
     }

@@ -137,7 +137,7 @@ internal static class GrantLabel
                 return Page();
             }
 
-            return await SendThenRedirectAsync(Form, _ => DecisionUrl, "Le label est accordé.");
+            return await SendThenRedirectAsync(Form, _ => DecisionUrl, "Le label est accordé.", GoOnAsync);
         }
 
         private async Task<bool> LoadWholeAsync(Guid id)

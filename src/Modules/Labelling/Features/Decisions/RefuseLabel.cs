@@ -70,8 +70,14 @@ internal static class RefuseLabel
         {
             Form = Form with { Id = id };
             return await LoadAsync(id)
-                ? await SendThenRedirectAsync(Form, _ => DecisionUrl, "Le refus est enregistré.", ReadRulesAsync)
+                ? await SendThenRedirectAsync(Form, _ => DecisionUrl, "Le refus est enregistré.", ShowAgainAsync)
                 : NotFound();
+        }
+
+        private async Task ShowAgainAsync()
+        {
+            await ReadRulesAsync();
+            await GoOnAsync();
         }
 
         private async Task ReadRulesAsync() =>

@@ -118,8 +118,15 @@ internal static class AnswerFormalNotice
                 ?? await SendThenRedirectAsync(
                     Form,
                     _ => $"/gestion/labellisation/mises-en-demeure/{id}",
-                    "Votre réponse est enregistrée. Vous pouvez la compléter tant que la mise en demeure n’est pas close."
+                    "Votre réponse est enregistrée. Vous pouvez la compléter tant que la mise en demeure n’est pas close.",
+                    ShowOthersAsync
                 );
+        }
+
+        private async Task ShowOthersAsync()
+        {
+            await LoadAsync(Shown.Id);
+            GoOn(Form.Version, Shown.Version);
         }
 
         /// <returns>Whether the person may see it; another's answers as one that does not exist.</returns>

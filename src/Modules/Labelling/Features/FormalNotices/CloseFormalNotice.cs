@@ -43,9 +43,10 @@ internal static class CloseFormalNotice
                         var reason = notice switch
                         {
                             null or { IsOpen: false } => "Cette mise en demeure est déjà conclue.",
-                            // The EPN is heard before anything is held against it.
-                            { AnsweredAt: null } when isSettled is false && clock.Today <= notice.DueOn =>
-                                $"L’espace peut répondre jusqu’au {FrenchText.Date(notice.DueOn)} inclus\u00A0: attendez sa réponse ou la fin du délai.",
+                            // The EPN has all of its time to put things right, also after it has answered.
+                            _ when isSettled is false && clock.Today <= notice.DueOn =>
+                                $"L’espace peut répondre et régulariser jusqu’au {FrenchText.Date(notice.DueOn)} inclus\u00A0: "
+                                    + "concluez que tout est en ordre, ou attendez la fin du délai.",
                             _ => await impartiality.ReasonAgainstAsync(notice.EpnId, ct),
                         };
                         if (reason is not null)

@@ -16,6 +16,16 @@ internal abstract class ReplyPage : SlicePage
     /// <summary>What goes with the answer that is being written.</summary>
     public IReadOnlyList<KeptFile> Attached { get; private set; } = [];
 
+    /// <summary>Whether somebody else has answered, or ÉcoNum has looked at it, since this page was opened.</summary>
+    public bool IsOvertaken { get; private set; }
+
+    /// <summary>Refused, the form goes on from what the page shows above it.</summary>
+    protected void GoOn(int posted, int current)
+    {
+        IsOvertaken = posted != current;
+        GoOnFrom(current);
+    }
+
     protected async Task LoadRepliesAsync(Guid subjectId)
     {
         var db = HttpContext.RequestServices.GetRequiredService<LabellingDbContext>();

@@ -24,7 +24,7 @@ internal static class ConfirmVisit
 
     public sealed class Validator : AbstractValidator<Command>
     {
-        public Validator(LabellingDbContext db, FileCheck assessors, ApplicantCheck applicants)
+        public Validator(LabellingDbContext db, FileCheck assessors, ApplicantCheck applicants, TimeProvider clock)
         {
             RuleFor(c => c.Id).MustBeForASide(assessors, applicants, c => c.IsByEpn);
             RuleFor(c => c.SlotId)
@@ -37,7 +37,12 @@ internal static class ConfirmVisit
                         && visit.Status == (c.IsByEpn ? VisitStatus.Proposed : VisitStatus.Countered)
                         && visit.Slots.Any(s => s.Id == id)
                 )
-                .WithMessage("Ces dates ont changé. Relisez celles qui sont proposées maintenant.");
+                .WithMessage("Ces dates ont changé. Relisez celles qui sont proposées maintenant.")
+                .MustAsync(
+                    async (c, id, ct) =>
+                        (await db.OpenVisitAsync(c.Id, ct))!.Slots.Single(s => s.Id == id).StartsAt > clock.UtcNow
+                )
+                .WithMessage("Cette date est passée : choisissez-en une autre, ou proposez d’autres dates.");
         }
     }
 

@@ -17,6 +17,9 @@ internal static class FillVisitKit
     public const string Mine = "mienne";
     public const string Theirs = "sienne";
 
+    /// <summary>Tells the script of the kit whom it is refused to.</summary>
+    public const string AccountHeader = "Kit-Account";
+
     /// <summary>One criterion of the form.</summary>
     public sealed record Line
     {
@@ -58,6 +61,8 @@ internal static class FillVisitKit
         {
             if (!await LoadAsync(id))
             {
+                // What this person has put by and not sent stays theirs to read; another account at the device sees nothing of it.
+                Response.Headers[AccountHeader] = $"{User.AccountId}";
                 return NotFound();
             }
 
@@ -143,7 +148,7 @@ internal static class FillVisitKit
             if (
                 !await FindAsync(id)
                 || !User.Assesses(Application)
-                || await db.VisitToReportAsync(id, HttpContext.RequestAborted) is not { } visit
+                || await db.VisitToNoteAsync(id, HttpContext.RequestAborted) is not { } visit
             )
             {
                 return false;

@@ -61,7 +61,7 @@ internal static class KeepFindings
     {
         public async Task<IReadOnlyList<Outcome>> Handle(Command command, CancellationToken cancellationToken)
         {
-            var visit = (await db.VisitToReportAsync(command.Id, cancellationToken))!;
+            var visit = (await db.VisitToNoteAsync(command.Id, cancellationToken))!;
             await db.Entry(visit).Collection(v => v.Revisions).LoadAsync(cancellationToken);
             var criteria = await db.CriteriaOfFile(command.Id)
                 .ToDictionaryAsync(k => k.Code, k => k.Id, cancellationToken);

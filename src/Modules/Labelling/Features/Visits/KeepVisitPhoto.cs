@@ -47,7 +47,7 @@ internal static class KeepVisitPhoto
     {
         public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
         {
-            var visit = (await db.VisitToReportAsync(command.Id, cancellationToken))!;
+            var visit = (await db.VisitToNoteAsync(command.Id, cancellationToken))!;
             if (
                 await db.VisitPhotos.AnyAsync(
                     p => p.VisitId == visit.Id && p.ClientKey == command.Key,

@@ -1,5 +1,6 @@
 using CaseNumerique.Labelling.Data;
 using CaseNumerique.Labelling.Features.Assessments;
+using CaseNumerique.Labelling.Features.CriteriaSets;
 using CaseNumerique.Labelling.Features.LabelApplications;
 using CaseNumerique.SharedKernel;
 using FluentValidation;
@@ -20,6 +21,17 @@ internal static class ReportVisit
     {
         public Guid CriterionId { get; init; }
         public string? Text { get; init; }
+
+        /// <summary>What stood there when the person opened the page.</summary>
+        public string? Read { get; init; }
+
+        public string CleanText => Clean(Text);
+
+        /// <summary>Left as it was: what a device has sent meanwhile stays.</summary>
+        public bool IsUntouched => CleanText == Clean(Read);
+
+        /// <summary>A browser sends the ends of lines in its own way.</summary>
+        public static string Clean(string? text) => (text ?? "").Trim().ReplaceLineEndings("\n");
     }
 
     public sealed record Command : IRequest<Unit>
@@ -44,10 +56,10 @@ internal static class ReportVisit
             db.Entry(visit).Property(v => v.Version).OriginalValue = command.Version;
             var isFirst = visit.Status is not VisitStatus.Done;
             visit.NoteReport(command.Present.Trim(), command.Report.Trim(), user, clock.UtcNow);
-            foreach (var finding in command.Findings)
+            foreach (var finding in command.Findings.Where(f => !f.IsUntouched))
             {
                 var before = visit.FindingOn(finding.CriterionId)?.Words ?? FindingWords.None;
-                var words = before with { Text = finding.Text?.Trim() ?? "" };
+                var words = before with { Text = finding.CleanText };
                 visit.Note(finding.CriterionId, words, user, clock.UtcNow);
             }
 
@@ -82,6 +94,11 @@ internal static class ReportVisit
 
         public SiteVisit Visit { get; private set; } = null!;
 
+        /// <summary>What stands saved and differs from what was typed, when somebody else, or a device, was quicker.</summary>
+        public IReadOnlyList<Difference> Differences { get; private set; } = [];
+
+        public bool IsOvertaken { get; private set; }
+
         public async Task<IActionResult> OnGetAsync(Guid id)
         {
             if (!await LoadAsync(id))
@@ -100,6 +117,7 @@ internal static class ReportVisit
                     {
                         CriterionId = k.Id,
                         Text = texts.GetValueOrDefault(k.Id),
+                        Read = texts.GetValueOrDefault(k.Id),
                     }),
                 ],
                 Version = Visit.Version,
@@ -116,19 +134,37 @@ internal static class ReportVisit
                     },
                     _ => $"{FileUrl}/visite",
                     "Le compte rendu est enregistré.",
-                    ForgetSavedAsync
+                    CompareAsync
                 )
                 : NotFound();
 
-        /// <summary>A photograph was refused after the words were kept: the form goes on from what is saved.</summary>
-        private async Task ForgetSavedAsync()
+        /// <summary>The form goes on from what is saved: also when a photograph was refused after the words were kept.</summary>
+        private async Task CompareAsync()
         {
-            if (ModelState.Keys.Any(k => k.StartsWith("Form.Sent", StringComparison.Ordinal)))
+            db.ChangeTracker.Clear();
+            if (!await LoadAsync(Application.Id) || Form.Version == Visit.Version)
             {
-                await LoadAsync(Application.Id);
-                Form = Form with { Version = Visit.Version };
-                ModelState.Remove("Form.Version");
+                return;
             }
+
+            Differences = ReportDiff.Of(Form, Visit, Sheet.Set.Criteria);
+            for (var i = 0; i < Form.Findings.Count; i++)
+            {
+                var finding = Form.Findings[i];
+                var text = Visit.FindingOn(finding.CriterionId)?.Text;
+                if (finding.IsUntouched)
+                {
+                    Form.Findings[i] = finding with { Text = text };
+                    ShowAgain($"Form.Findings[{i}].Text", text);
+                }
+
+                ShowAgain($"Form.Findings[{i}].Read", text);
+            }
+
+            IsOvertaken = !ModelState.Any(e =>
+                e.Key.StartsWith("Form.Sent", StringComparison.Ordinal) && e.Value?.Errors.Count > 0
+            );
+            GoOnFrom(Visit.Version);
         }
 
         private async Task<bool> LoadAsync(Guid id)
@@ -145,18 +181,4 @@ internal static class ReportVisit
             return true;
         }
     }
-
-    /// <summary>The confirmed visit, or the last that was made; null where there is neither.</summary>
-    public static Task<SiteVisit?> VisitToReportAsync(
-        this LabellingDbContext db,
-        Guid applicationId,
-        CancellationToken cancellationToken
-    ) =>
-        db
-            .Visits.Include(v => v.Findings)
-            .Where(v => v.ApplicationId == applicationId)
-            .Where(v => v.Status == VisitStatus.Confirmed || v.Status == VisitStatus.Done)
-            .OrderBy(v => v.Status)
-            .ThenByDescending(v => v.StartsAt)
-            .FirstOrDefaultAsync(cancellationToken);
 }

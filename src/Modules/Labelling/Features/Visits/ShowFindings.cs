@@ -40,7 +40,7 @@ internal static class ShowFindings
     {
         public async Task<View> Handle(Query query, CancellationToken cancellationToken)
         {
-            if (await db.VisitToReportAsync(query.File.Id, cancellationToken) is not { } visit)
+            if (await db.VisitToNoteAsync(query.File.Id, cancellationToken) is not { } visit)
             {
                 return View.Nothing;
             }

@@ -23,12 +23,46 @@ internal static class VisitQueries
                 cancellationToken
             );
 
+    /// <summary>The confirmed visit, or the last that was made; null where there is neither.</summary>
+    public static Task<SiteVisit?> VisitToReportAsync(
+        this LabellingDbContext db,
+        Guid applicationId,
+        CancellationToken cancellationToken
+    ) =>
+        db
+            .Visits.Include(v => v.Findings)
+            .Where(v => v.ApplicationId == applicationId)
+            .Where(v => v.Status == VisitStatus.Confirmed || v.Status == VisitStatus.Done)
+            .OrderBy(v => v.Status)
+            .ThenByDescending(v => v.StartsAt)
+            .FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>
+    /// The visit that is noted on the spot: also while the EPN asks for another day, so that nobody stands there without their
+    /// notes; null where there is none.
+    /// </summary>
+    public static Task<SiteVisit?> VisitToNoteAsync(
+        this LabellingDbContext db,
+        Guid applicationId,
+        CancellationToken cancellationToken
+    ) =>
+        db
+            .Visits.Include(v => v.Findings)
+            .Where(v => v.ApplicationId == applicationId)
+            .Where(v =>
+                v.Status == VisitStatus.Confirmed || v.Status == VisitStatus.Done || v.Status == VisitStatus.Countered
+            )
+            .OrderBy(v => v.Status == VisitStatus.Countered)
+            .ThenBy(v => v.Status)
+            .ThenByDescending(v => v.StartsAt)
+            .FirstOrDefaultAsync(cancellationToken);
+
     /// <summary>For what is noted on the spot.</summary>
     public static void MustHaveAVisit<T>(this IRuleBuilder<T, Guid> rule, LabellingDbContext db) =>
         rule.CustomAsync(
             async (id, context, ct) =>
             {
-                if (await db.VisitToReportAsync(id, ct) is null)
+                if (await db.VisitToNoteAsync(id, ct) is null)
                 {
                     const string message =
                         "Aucune visite n’est confirmée pour ce dossier. Convenez d’une date : vos notes restent sur cet appareil.";
