@@ -2549,8 +2549,14 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
                     b.Property<Guid>("EpnId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateOnly?>("GrantedFrom")
+                        .HasColumnType("date");
+
                     b.Property<Guid?>("GrantedLabelId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("GrantedUntil")
+                        .HasColumnType("date");
 
                     b.Property<bool>("IsCompletionExtended")
                         .HasColumnType("bit");

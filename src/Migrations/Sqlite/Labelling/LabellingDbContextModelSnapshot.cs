@@ -2539,7 +2539,13 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
                     b.Property<Guid>("EpnId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("GrantedFrom")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("GrantedLabelId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("GrantedUntil")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsCompletionExtended")

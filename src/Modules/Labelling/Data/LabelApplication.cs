@@ -157,6 +157,14 @@ internal sealed class LabelApplication : IKnownBy
     [AuditedAs("Date de l’acte")]
     public DateOnly? ActOn { get; set; }
 
+    /// <summary>First day for which the decision grants the label, whatever becomes of the label afterwards.</summary>
+    [AuditedAs("Label accordé à partir du")]
+    public DateOnly? GrantedFrom { get; private set; }
+
+    /// <summary>Last day of the same, inclusive.</summary>
+    [AuditedAs("Label accordé jusqu’au")]
+    public DateOnly? GrantedUntil { get; private set; }
+
     [AuditedAs("Décidé le")]
     public DateTime? DecidedAt { get; set; }
 
@@ -232,6 +240,8 @@ internal sealed class LabelApplication : IKnownBy
         OpinionById = user.Id;
         OpinionAnswerableIds = string.Join(Separator, user.AnswerableIds);
     }
+
+    public void NoteGrant(DateOnly firstDay, DateOnly lastDay) => (GrantedFrom, GrantedUntil) = (firstDay, lastDay);
 
     public void NoteDecision(string? reasons, ICurrentUser user, DateTime now)
     {

@@ -227,7 +227,9 @@ internal sealed class AnswerCompletionTests
 
         var shown = await assessor.GetAsync(GivenAssessment.UrlOf(id, "/complements/1"));
         await app.DispatchAsync();
-        var mail = (await app.MailsAsync()).Single(m => m.Subject.StartsWith("Compléments reçus"));
+        var mail = (await app.MailsAsync()).Single(m =>
+            m.Subject.StartsWith("Compléments reçus", StringComparison.Ordinal)
+        );
         var rows = shown.Document.QuerySelectorAll("tbody tr").Select(r => r.TextContent).ToList();
         Assert.That(rows, Has.Count.EqualTo(2));
         Assert.That(rows[0], Does.StartWith("Contexte"));

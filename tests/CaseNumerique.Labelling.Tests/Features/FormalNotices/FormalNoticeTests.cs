@@ -128,10 +128,7 @@ public class FormalNoticeTests
             );
             Assert.That(stale.Text, Does.Contain("Les bilans partent demain."));
             Assert.That(again.Text, Does.Contain("Votre réponse est enregistrée.").And.Contain("Autre chose"));
-            Assert.That(
-                mail.Subject.Replace('\u00A0', ' '),
-                Is.EqualTo("Réponse à la mise en demeure : Les Banians")
-            );
+            Assert.That(mail.Subject.Replace('\u00A0', ' '), Is.EqualTo("Réponse à la mise en demeure : Les Banians"));
             Assert.That(todo.Text, Does.Contain("Lire la réponse de Les Banians"));
         });
     }
@@ -194,7 +191,10 @@ public class FormalNoticeTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(early.Text, Does.Contain("L’espace peut répondre et régulariser jusqu’au 24 décembre 2026 inclus"));
+            Assert.That(
+                early.Text,
+                Does.Contain("L’espace peut répondre et régulariser jusqu’au 24 décembre 2026 inclus")
+            );
             Assert.That(answered.Text, Does.Contain("inclus : concluez que tout est en ordre"));
             Assert.That(todo.Text, Does.Contain("de Les Banians"));
             Assert.That(late.Url, Does.EndWith("/labels/CASE-001/suspension"));

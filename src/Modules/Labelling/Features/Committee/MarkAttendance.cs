@@ -30,7 +30,10 @@ internal static class MarkAttendance
                     async (presentIds, context, ct) =>
                     {
                         var id = context.InstanceToValidate.Id;
-                        var session = await db.CommitteeSessions.AsNoTracking().Whole().SingleAsync(s => s.Id == id, ct);
+                        var session = await db
+                            .CommitteeSessions.AsNoTracking()
+                            .Whole()
+                            .SingleAsync(s => s.Id == id, ct);
                         if (ReasonAgainst(session, presentIds) is { } reason)
                         {
                             context.AddFailure(reason);

@@ -46,7 +46,10 @@ internal static class FiledFacts
         string? Words(string name) => root.TryGetProperty(name, out var value) ? value.GetString() : null;
         return
         [
-            Fact.Of("Contexte", Enum.TryParse<EpnContext>(Words("context"), out var known) ? ApplicationTags.Of(known) : null),
+            Fact.Of(
+                "Contexte",
+                Enum.TryParse<EpnContext>(Words("context"), out var known) ? ApplicationTags.Of(known) : null
+            ),
             Fact.Of("Gestionnaire", Words("operatorName")),
             Fact.Of("RIDET", Words("ridet")),
             Fact.Of("Sans RIDET", Words("ridetWaiver")),

@@ -14,13 +14,11 @@ internal static class DecideApplication
 {
     public sealed record Query(Guid Id) : IRequest<View>;
 
-    /// <param name="Granted">For how long the decision granted it; null where nothing tells.</param>
     /// <param name="Deferral">The last line of the history by which it was deferred.</param>
     /// <param name="Committee">The last session that has answered.</param>
     public sealed record View(
         Scorecard Scores,
         Label? Label,
-        GrantedPeriod? Granted,
         IReadOnlyList<ConditionRow> Conditions,
         ApplicationEvent? Deferral,
         CommitteeItem? Committee,
@@ -44,7 +42,6 @@ internal static class DecideApplication
             return new View(
                 Scorecard.Of(set, await db.AssessedScoresAsync(file.Id, cancellationToken)),
                 label,
-                label is null ? null : await GrantedPeriod.OfAsync(db, file, label, cancellationToken),
                 await db
                     .Conditions.AsNoTracking()
                     .Where(c => c.ApplicationId == file.Id)

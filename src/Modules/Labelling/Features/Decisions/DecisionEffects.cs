@@ -18,9 +18,7 @@ internal static class DecisionEffects
             ? db
                 .Labels.Held()
                 // A file of before files knew their label renews the one that its EPN holds.
-                .Where(l =>
-                    l.Id == file.RenewsLabelId || (file.RenewsLabelId == null && l.EpnId == file.EpnId)
-                )
+                .Where(l => l.Id == file.RenewsLabelId || (file.RenewsLabelId == null && l.EpnId == file.EpnId))
                 .OrderByDescending(l => l.Sequence)
                 .FirstOrDefaultAsync(cancellationToken)
             : Task.FromResult<Label?>(null);
@@ -101,7 +99,7 @@ internal static class DecisionEffects
         if (label is not null)
         {
             label.Renew(firstDay, months, today);
-            what = $"{GrantedPeriod.RenewedFrom}{FrenchText.Date(firstDay)}";
+            what = $"{LabelEvent.Renewed} à partir du {FrenchText.Date(firstDay)}";
             db.Announce(label.ToStatusChanged(), label.Id);
         }
         else
@@ -112,6 +110,7 @@ internal static class DecisionEffects
             db.Announce(new LabelGranted(label.Id, label.EpnId, label.Number, firstDay, label.ExpiresOn), label.Id);
         }
 
+        file.NoteGrant(firstDay, label.ExpiresOn);
         var act = $"Arrêté n° {file.ActNumber} du {FrenchText.Date(file.ActOn!.Value)}, dossier {file.Reference}.";
         db.LabelEvents.Add(EventOf(label, what, act, user, clock.UtcNow));
         return label;

@@ -31,13 +31,7 @@ internal static class PrintLetter
     internal static Printout? Of(LabelApplication file, Epn epn, DecideApplication.View view, string authority)
     {
         // The deferral keeps its letter whatever follows, until a decision has its own.
-        if (
-            (
-                file.IsDecided ? file.DecidedAt
-                : view.Deferral?.At
-            )
-            is not { } at
-        )
+        if ((file.IsDecided ? file.DecidedAt : view.Deferral?.At) is not { } at)
         {
             return null;
         }
@@ -125,13 +119,13 @@ internal static class PrintLetter
                 $"Par l’arrêté n° {file.ActNumber} du {FrenchText.Date(file.ActOn!.Value)}, le label « Case numérique » est "
                     + $"{(file.Kind is ApplicationKind.Renewal ? "renouvelé pour" : "accordé à")} {epn.Name}."
             ),
-            new PrintBlock.Facts([new PrintFact("Label", view.Label!.Number), .. Validity(view)]),
+            new PrintBlock.Facts([new PrintFact("Label", view.Label!.Number), .. Validity(file)]),
         ];
 
     // As the decision said it, not as the label stands today.
-    private static PrintFact[] Validity(DecideApplication.View view) =>
-        view.Granted is { } granted
-            ? [new("Valable", $"du {FrenchText.Date(granted.FirstOn)} au {FrenchText.Date(granted.LastOn)} inclus")]
+    private static PrintFact[] Validity(LabelApplication file) =>
+        file is { GrantedFrom: { } first, GrantedUntil: { } last }
+            ? [new("Valable", $"du {FrenchText.Date(first)} au {FrenchText.Date(last)} inclus")]
             : [];
 
     private static IEnumerable<PrintBlock> Reasons(LabelApplication file) =>

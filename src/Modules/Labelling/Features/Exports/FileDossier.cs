@@ -63,6 +63,8 @@ internal static class FileDossier
                     Motifs = file.DecisionReasons,
                     Arrete = file.ActNumber,
                     ArreteDu = file.ActOn,
+                    LabelDu = file.GrantedFrom,
+                    LabelAu = file.GrantedUntil,
                     Le = decidedAt,
                     Par = file.DecidedBy,
                 }

@@ -112,15 +112,16 @@ internal static class PostponeExpiries
     }
 
     private static IQueryable<Label> Concerned(LabellingDbContext db, Command command) =>
-        db.Postponable().Where(l =>
-            l.ExpiresOn >= command.From
-            && l.ExpiresOn <= command.To
-            && db.Epns.Any(e =>
-                e.Id == l.EpnId
-                && e.ClosedOn == null
-                && (command.Province == null || command.Province == "" || e.Province == command.Province)
-            )
-        );
+        db.Postponable()
+            .Where(l =>
+                l.ExpiresOn >= command.From
+                && l.ExpiresOn <= command.To
+                && db.Epns.Any(e =>
+                    e.Id == l.EpnId
+                    && e.ClosedOn == null
+                    && (command.Province == null || command.Province == "" || e.Province == command.Province)
+                )
+            );
 
     [Authorize(Policies.Decide)]
     public sealed class Page(LabellingDbContext db, IValidator<Command> validator, TimeProvider clock) : SlicePage

@@ -20,10 +20,7 @@ internal static class ReportDiff
                 .. Facts(saved.Present, saved.Report),
                 .. touched.Select(f => Fact.Of(codes[f.CriterionId], saved.FindingOn(f.CriterionId)?.Text)),
             ],
-            [
-                .. Facts(typed.Present, typed.Report),
-                .. touched.Select(f => Fact.Of(codes[f.CriterionId], f.CleanText)),
-            ]
+            [.. Facts(typed.Present, typed.Report), .. touched.Select(f => Fact.Of(codes[f.CriterionId], f.CleanText))]
         );
     }
 

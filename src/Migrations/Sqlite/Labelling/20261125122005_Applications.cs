@@ -418,6 +418,8 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
                     DecisionReasons = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     ActNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     ActOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    GrantedFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    GrantedUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DecidedBy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     DecidedById = table.Column<Guid>(type: "TEXT", nullable: true),

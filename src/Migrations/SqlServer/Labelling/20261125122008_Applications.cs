@@ -441,6 +441,8 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
                     DecisionReasons = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
                     ActNumber = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     ActOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    GrantedFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    GrantedUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     DecidedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     DecidedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CaseNumerique.Migrations.Sqlite.Labelling
 {
     [DbContext(typeof(LabellingDbContext))]
-    [Migration("20261125104529_Applications")]
+    [Migration("20261125122005_Applications")]
     partial class Applications
     {
         /// <inheritdoc />
@@ -2542,7 +2542,13 @@ namespace CaseNumerique.Migrations.Sqlite.Labelling
                     b.Property<Guid>("EpnId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("GrantedFrom")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("GrantedLabelId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("GrantedUntil")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsCompletionExtended")

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CaseNumerique.Migrations.SqlServer.Labelling
 {
     [DbContext(typeof(LabellingDbContext))]
-    [Migration("20261125104532_Applications")]
+    [Migration("20261125122008_Applications")]
     partial class Applications
     {
         /// <inheritdoc />
@@ -2552,8 +2552,14 @@ namespace CaseNumerique.Migrations.SqlServer.Labelling
                     b.Property<Guid>("EpnId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateOnly?>("GrantedFrom")
+                        .HasColumnType("date");
+
                     b.Property<Guid?>("GrantedLabelId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("GrantedUntil")
+                        .HasColumnType("date");
 
                     b.Property<bool>("IsCompletionExtended")
                         .HasColumnType("bit");
