@@ -170,6 +170,42 @@ public sealed class VisitKitTests
         Assert.That(await FindingsAsync(app), Has.None.EqualTo("Vu sans réseau"));
     }
 
+    [Test]
+    public async Task What_cannot_be_sent_holds_up_nothing_else_and_says_what_to_do()
+    {
+        await using var app = await App.ServeAsync(new() { ["Demo:Seed"] = "true" });
+        await app.DispatchAsync();
+        var page = await PreparedAsync(app, await KitAsync(app), width: 360);
+        await page.Context.SetOfflineAsync(true);
+        await NoteAsync(page, "A1", "Trop long");
+        // As joining two texts can make it: the browser's own limit is for typing.
+        await page.Locator("#constat-A1")
+            .EvaluateAsync("field => { field.value = 'x'.repeat(1003); field.dispatchEvent(new Event('input')); }");
+        await NoteAsync(page, "A2", "Vu");
+        var broken = new FilePayload
+        {
+            Name = "IMG_0000.jpg",
+            MimeType = "image/jpeg",
+            Buffer = "nothing"u8.ToArray(),
+        };
+        await page.Locator("#photo-A1").SetInputFilesAsync(broken);
+        await page.Locator("#photo-A2").SetInputFilesAsync(await PictureAsync(page));
+        await ExpectStatusAsync(page, "2\u00a0constats et 2\u00a0photos attendent le réseau");
+
+        await page.Context.SetOfflineAsync(false);
+
+        await ExpectStatusAsync(page, "1\u00a0constat attend le réseau, 1\u00a0photo refusée");
+        await Assertions
+            .Expect(page.Locator("#critere-A1"))
+            .ToContainTextAsync(new Regex("Trop long de 3\u00a0caractères.*IMG_0000.jpg", RegexOptions.Singleline));
+        Assert.That(await FindingsAsync(app), Has.Member("Vu"));
+        Assert.That(await ReadAsync(app, "SELECT Id FROM labelling_VisitPhoto"), Has.Count.EqualTo(1));
+        await NoteAsync(page, "A1", "Court");
+        await PressAsync(page, "A1", "Retirer");
+        await ExpectStatusAsync(page, "Tout est envoyé.");
+        Assert.That(await FindingsAsync(app), Has.Member("Court"));
+    }
+
     private static async Task ExecuteAsync(App app, string command)
     {
         await using var connection = new SqliteConnection($"Data Source={app.DatabaseFile}");
@@ -241,8 +277,19 @@ public sealed class VisitKitTests
         }
     }
 
-    /// <summary>One of the place, the others of a criterion each; larger than what leaves the device.</summary>
+    /// <summary>One of the place, the others of a criterion each.</summary>
     private static async Task TakePhotosAsync(IPage page, IReadOnlyList<string> codes)
+    {
+        var picture = await PictureAsync(page);
+        await page.Locator("#photo-visite").SetInputFilesAsync(picture);
+        foreach (var code in codes.Take(Photos - 1))
+        {
+            await page.Locator($"#photo-{code}").SetInputFilesAsync(picture);
+        }
+    }
+
+    /// <summary>Larger than what leaves the device.</summary>
+    private static async Task<FilePayload> PictureAsync(IPage page)
     {
         var base64 = await page.EvaluateAsync<string>(
             """
@@ -253,17 +300,12 @@ public sealed class VisitKitTests
             }
             """
         );
-        var picture = new FilePayload
+        return new FilePayload
         {
             Name = "IMG_0001.jpg",
             MimeType = "image/jpeg",
             Buffer = Convert.FromBase64String(base64),
         };
-        await page.Locator("#photo-visite").SetInputFilesAsync(picture);
-        foreach (var code in codes.Take(Photos - 1))
-        {
-            await page.Locator($"#photo-{code}").SetInputFilesAsync(picture);
-        }
     }
 
     private static async Task PressAsync(IPage page, string code, string button)

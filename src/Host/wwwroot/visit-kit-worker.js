@@ -50,15 +50,16 @@ async function page(request) {
   }
 }
 
-// Whether this account has put this very page by, and something in it waits to be sent.
+// Whether this account has put this very page by, and something noted of its visit waits to be sent.
 async function hasWaiting(account, path) {
   const cacheName = `visit-kit:${account}`;
-  if (!account || !await caches.has(cacheName) || !await (await caches.open(cacheName)).match(path, { ignoreVary: true })) {
+  const kept = account && await caches.has(cacheName) && await (await caches.open(cacheName)).match(path, { ignoreVary: true });
+  const visit = kept && /data-visit="([^"]+)"/.exec(await kept.text())?.[1];
+  if (!visit) {
     return false;
   }
 
-  const file = path.split('/').at(-3);
-  const own = IDBKeyRange.bound([account, file, ''], [account, file, '\uffff']);
+  const own = IDBKeyRange.bound([account, visit, ''], [account, visit, '\uffff']);
   const request = indexedDB.open('visit-kit', 1);
   // The page makes the store: where there is none, nothing waits.
   request.onupgradeneeded = () => request.transaction.abort();
