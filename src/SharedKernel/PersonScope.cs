@@ -23,6 +23,13 @@ public static class PersonScope
         public Guid? AccountId =>
             Guid.TryParse(person.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
 
+        /// <summary>The person, and those in whose place they act today.</summary>
+        public IReadOnlyCollection<Guid> AnswerableIds =>
+            [
+                .. person.AccountId is { } own ? [own] : Array.Empty<Guid>(),
+                .. person.FindAll(ActsForClaim).Select(c => Guid.Parse(c.Value)),
+            ];
+
         public bool IsEcoNum => Roles.EcoNum.Any(person.IsInRole);
 
         /// <summary>The EPNs of the person's own affiliations; empty for those of ÉcoNum, who see all.</summary>

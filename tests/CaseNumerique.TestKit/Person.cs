@@ -24,6 +24,9 @@ public sealed record Person(string Email, string Role)
     /// <summary>Spaces where the person is a facilitator who may change them, beside what their role gives elsewhere.</summary>
     public IReadOnlyList<Guid> HelpsIn { get; init; } = [];
 
+    /// <summary>People who are away, and in whose place this one acts.</summary>
+    public IReadOnlyList<Guid> StandsInFor { get; init; } = [];
+
     public async Task<Guid> EnsureAsync(App app)
     {
         await using var scope = app.Services.CreateAsyncScope();
@@ -74,6 +77,17 @@ public sealed record Person(string Email, string Role)
                 CanEdit = true,
                 StartsOn = app.Clock.Today,
                 Revision = 1,
+            })
+        );
+        db.Delegations.AddRange(
+            StandsInFor.Select(id => new Delegation
+            {
+                FromId = id,
+                ToId = account.Id,
+                StartsOn = app.Clock.Today,
+                EndsOn = app.Clock.Today.AddDays(Delegation.LongestDays),
+                Reason = "Congé",
+                CreatedAt = app.Clock.UtcNow,
             })
         );
         await db.SaveChangesAsync();

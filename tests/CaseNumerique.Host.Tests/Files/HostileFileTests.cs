@@ -79,7 +79,7 @@ internal sealed class HostileFileTests
     [Test]
     public void A_rule_takes_only_what_it_names()
     {
-        var picturesOnly = new UploadRule(1_000_000, 1, FileKind.Pictures);
+        var picturesOnly = new UploadRule(1_000_000, 1_000, FileKind.Pictures);
 
         var refused = Assert.ThrowsAsync<FileRefusedException>(() =>
             _app.WithAsync(
@@ -89,6 +89,23 @@ internal sealed class HostileFileTests
         );
 
         Assert.That(refused!.Message, Does.EndWith("Envoyez un fichier JPEG, PNG ou WebP."));
+    }
+
+    [Test]
+    public async Task A_subject_has_no_more_files_than_its_rule_says()
+    {
+        var one = new UploadRule(1_000_000, 1, FileKind.All);
+        var owner = Owner.Public with { SubjectId = Guid.NewGuid() };
+        await KeepAsync();
+
+        var refused = Assert.ThrowsAsync<FileRefusedException>(KeepAsync);
+
+        Assert.That(refused!.Message.Replace('\u00A0', ' '), Does.StartWith("Il y a déjà 1 fichier ici"));
+
+        Task KeepAsync() =>
+            _app.WithAsync(
+                (IFileStore store) => store.KeepAsync("a.pdf", new MemoryStream(Forge.Pdf()), one, owner, default)
+            );
     }
 
     /// <summary>Whatever it is, a browser saves it, and runs nothing.</summary>

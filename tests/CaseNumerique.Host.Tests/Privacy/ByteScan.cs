@@ -10,8 +10,21 @@ internal static class ByteScan
     /// <returns>File and text, of every hit.</returns>
     public static async Task<IReadOnlyList<(string File, string Text)>> RunAsync(App app, params string[] texts)
     {
+        for (var tries = 0; ; tries++)
+        {
+            try
+            {
+                return await LookAsync(app.Folder, texts);
+            }
+            // SQLite puts its log away when the last connection closes. What was in it is in the database then, so all is read anew.
+            catch (FileNotFoundException) when (tries < 5) { }
+        }
+    }
+
+    private static async Task<IReadOnlyList<(string File, string Text)>> LookAsync(string folder, string[] texts)
+    {
         List<(string, string)> hits = [];
-        foreach (var file in Directory.EnumerateFiles(app.Folder, "*", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
         {
             await using var stream = new FileStream(
                 file,
@@ -25,7 +38,7 @@ internal static class ByteScan
             hits.AddRange(
                 texts
                     .Where(t => Spellings(t).Any(s => Holds(bytes, s)))
-                    .Select(t => (Path.GetRelativePath(app.Folder, file), t))
+                    .Select(t => (Path.GetRelativePath(folder, file), t))
             );
         }
 

@@ -1,3 +1,4 @@
+using CaseNumerique.SharedKernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseNumerique.Labelling.Data;
@@ -28,22 +29,36 @@ internal static class FileQueries
             )
             .Where(s => !db.Contacts.Any(c => c.EpnId == epnId && c.Email == s.Email));
 
-    /// <summary>Each with how many files they have in hand, who has least first.</summary>
+    /// <summary>
+    /// Each with how many files they have in hand. Who has least comes first; of two with the same load, who goes to the
+    /// province anyway.
+    /// </summary>
+    /// <param name="province">Of the file that is to be given to somebody; null where there is none.</param>
     public static async Task<IReadOnlyList<Workload>> WorkloadsAsync(
         this LabellingDbContext db,
         IQueryable<StaffMember> staff,
+        string? province,
         CancellationToken cancellationToken
     )
     {
         var inHand = db.Applications.InHand();
-        return await staff
+        var there = inHand.Where(f => db.Epns.Any(e => e.Id == f.EpnId && e.Province == province));
+        var loads = await staff
             .AsNoTracking()
             .Assessors()
-            .Select(s => new { Member = s, Files = inHand.Count(f => f.AssessorId == s.Id) })
-            .OrderBy(x => x.Files)
-            .ThenBy(x => x.Member.Name)
-            .Select(x => new Workload(x.Member, x.Files))
+            .Select(s => new Workload(
+                s,
+                inHand.Count(f => f.AssessorId == s.Id),
+                there.Count(f => f.AssessorId == s.Id)
+            ))
             .ToListAsync(cancellationToken);
+        return
+        [
+            .. loads
+                .OrderBy(l => l.Files)
+                .ThenByDescending(l => l.InProvince > 0)
+                .ThenBy(l => l.Member.Name, StringComparer.Create(FrenchText.Culture, ignoreCase: true)),
+        ];
     }
 
     /// <summary>A file with its EPN, as mails tell of them.</summary>
@@ -59,4 +74,5 @@ internal static class FileQueries
 }
 
 /// <param name="Files">How many are in hand.</param>
-internal sealed record Workload(StaffMember Member, int Files);
+/// <param name="InProvince">How many of them are of the province that was asked about.</param>
+internal sealed record Workload(StaffMember Member, int Files, int InProvince);

@@ -1,4 +1,5 @@
 using System.Net;
+using CaseNumerique.Contracts.Network;
 using CaseNumerique.Labelling.Data;
 using CaseNumerique.SharedKernel;
 using CaseNumerique.TestKit;
@@ -72,6 +73,36 @@ internal sealed class AssignFileTests
     }
 
     [Test]
+    public async Task Of_two_with_the_same_load_who_goes_to_the_province_anyway_comes_first()
+    {
+        await using var app = await App.StartAsync();
+        var id = await GivenTwoAgentsAsync(app, loadedFiles: 1);
+        var southId = Guid.NewGuid();
+        await app.WithAsync(
+            (LabellingDbContext db) =>
+            {
+                var south = new EpnRegistered(southId, 1, "La Rade", "la-rade", "98818", "Nouméa", "Sud");
+                db.Announce(south, southId);
+                return db.SaveChangesAsync();
+            }
+        );
+        await app.DispatchAsync();
+        await FollowedByAsync(app, southId, await app.AccountIdAsync(Free));
+        var admin = await app.BrowserAsync(Roles.Administrator);
+        await app.DispatchAsync();
+
+        var page = await admin.GetAsync(GivenAssessment.UrlOf(id, "/affectation"));
+
+        Assert.That(
+            page.Document.QuerySelectorAll("option").Select(o => o.TextContent.Replace('\u00A0', ' ')).TakeLast(2),
+            Is.EqualTo([
+                "Zoé Charge, 1 dossier en cours, dont 1 dans cette province",
+                "Aline Libre, 1 dossier en cours",
+            ])
+        );
+    }
+
+    [Test]
     public async Task An_agent_does_not_reassign()
     {
         await using var app = await App.StartAsync();
@@ -115,15 +146,20 @@ internal sealed class AssignFileTests
         {
             var epnId = Guid.NewGuid();
             await app.EpnAsync(epnId, $"Espace {i}");
-            var other = await app.FileAsync(ApplicationStatus.UnderAssessment, epnId: epnId);
-            await app.WithAsync(
-                (LabellingDbContext db) =>
-                    db
-                        .Applications.Where(a => a.Id == other)
-                        .ExecuteUpdateAsync(set => set.SetProperty(a => a.AssessorId, loaded))
-            );
+            await FollowedByAsync(app, epnId, loaded);
         }
 
         return await app.FileAsync(ApplicationStatus.Admissibility);
+    }
+
+    private static async Task FollowedByAsync(App app, Guid epnId, Guid assessorId)
+    {
+        var id = await app.FileAsync(ApplicationStatus.UnderAssessment, epnId: epnId);
+        await app.WithAsync(
+            (LabellingDbContext db) =>
+                db
+                    .Applications.Where(a => a.Id == id)
+                    .ExecuteUpdateAsync(set => set.SetProperty(a => a.AssessorId, assessorId))
+        );
     }
 }

@@ -33,7 +33,7 @@ internal sealed class TodoTests
     }
 
     [Test]
-    public async Task Whoever_came_back_from_a_visit_has_a_report_to_write()
+    public async Task Whoever_came_back_from_a_visit_or_stands_in_has_a_report_to_write()
     {
         await using var app = await App.StartAsync();
         await app.LesBaniansAsync();
@@ -49,6 +49,11 @@ internal sealed class TodoTests
             Has.No.Member(Report),
             "another follows it"
         );
+        var standIn = new Person("suppleante@econum.example", Roles.Agent)
+        {
+            StandsInFor = [(await app.FileAsync(id)).AssessorId!.Value],
+        };
+        Assert.That(await TitlesAsync(await app.BrowserAsync(standIn)), Has.Member(Report));
     }
 
     [Test]

@@ -19,7 +19,11 @@ internal sealed class AssessmentTodo(LabellingDbContext db, TimeProvider clock) 
 
     public async Task<IReadOnlyList<TodoItem>> ForAsync(ClaimsPrincipal person, CancellationToken cancellationToken) =>
         person.IsEcoNum
-            ? [.. await UnassignedAsync(cancellationToken), .. await OwnAsync(person.AccountId, cancellationToken)]
+            ?
+            [
+                .. await UnassignedAsync(cancellationToken),
+                .. await OwnAsync([.. person.AnswerableIds], cancellationToken),
+            ]
             : [];
 
     private async Task<IReadOnlyList<TodoItem>> UnassignedAsync(CancellationToken cancellationToken)
@@ -46,12 +50,12 @@ internal sealed class AssessmentTodo(LabellingDbContext db, TimeProvider clock) 
         ];
     }
 
-    private async Task<IReadOnlyList<TodoItem>> OwnAsync(Guid? own, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<TodoItem>> OwnAsync(Guid[] ids, CancellationToken cancellationToken)
     {
         var soon = clock.Today.AddDays(AheadDays);
         var files = await db
             .Applications.AsNoTracking()
-            .Where(a => own != null && a.AssessorId == own)
+            .Where(a => a.AssessorId != null && ids.Contains(a.AssessorId.Value))
             .Where(a =>
                 a.Status == ApplicationStatus.Admissibility
                 || (a.Status == ApplicationStatus.UnderAssessment && a.OpinionDueOn <= soon)

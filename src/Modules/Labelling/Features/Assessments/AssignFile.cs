@@ -122,7 +122,7 @@ internal static class AssignFile
         private async Task LoadAsync()
         {
             var others = db.ImpartialTo(Application.EpnId).Where(s => s.Id != Application.AssessorId);
-            Choices = await db.WorkloadsAsync(others, HttpContext.RequestAborted);
+            Choices = await db.WorkloadsAsync(others, Epn.Province, HttpContext.RequestAborted);
         }
     }
 }

@@ -44,7 +44,7 @@ internal static class ListUnassigned
                         x.File.SubmittedAt
                     ))
                     .ToListAsync(cancellationToken),
-                await db.WorkloadsAsync(db.Staff, cancellationToken)
+                await db.WorkloadsAsync(db.Staff, province: null, cancellationToken)
             );
     }
 

@@ -12,7 +12,7 @@ internal sealed class CompletionTodo(LabellingDbContext db, TimeProvider clock) 
 
     public async Task<IReadOnlyList<TodoItem>> ForAsync(ClaimsPrincipal person, CancellationToken cancellationToken)
     {
-        var (own, epnIds) = (person.AccountId, person.EpnIds);
+        var (ids, epnIds) = (person.AnswerableIds, person.EpnIds);
         var rows = await db
             .Completions.AsNoTracking()
             .Where(r => r.AnsweredAt == null)
@@ -20,7 +20,12 @@ internal sealed class CompletionTodo(LabellingDbContext db, TimeProvider clock) 
             .Where(x => x.File.Status == ApplicationStatus.ToComplete)
             .Where(x =>
                 epnIds.Contains(x.File.EpnId)
-                || (x.File.AssessorId == own && x.Request.TimeAskedAt != null && x.Request.IsTimeGranted == null)
+                || (
+                    x.File.AssessorId != null
+                    && ids.Contains(x.File.AssessorId.Value)
+                    && x.Request.TimeAskedAt != null
+                    && x.Request.IsTimeGranted == null
+                )
             )
             .Join(db.Epns, x => x.File.EpnId, e => e.Id, (x, e) => new { x.File, e.Name })
             .OrderBy(x => x.File.CompletionDueOn)

@@ -90,9 +90,7 @@ internal static class FileActs
     {
         /// <summary>Whether the person follows the file, or stands in for who does.</summary>
         public bool Assesses(LabelApplication file) =>
-            person.IsEcoNum
-            && file.AssessorId is { } assessor
-            && (assessor == person.AccountId || person.HasClaim(PersonScope.ActsForClaim, assessor.ToString()));
+            person.IsEcoNum && file.AssessorId is { } assessor && person.AnswerableIds.Contains(assessor);
 
         /// <summary>Whether the person reads what the EPN does not: opinions, internal lines. A member of the committee does, but for their own EPN.</summary>
         public bool ReadsOpinionOn(Guid epnId) =>

@@ -12,9 +12,11 @@ internal sealed class MessagesTodo(LabellingDbContext db) : ITodoSource
 
     public async Task<IReadOnlyList<TodoItem>> ForAsync(ClaimsPrincipal person, CancellationToken cancellationToken)
     {
-        var (own, epnIds, isEcoNum) = (person.AccountId, person.EpnIds, person.IsEcoNum);
+        var (ids, epnIds, isEcoNum) = (person.AnswerableIds, person.EpnIds, person.IsEcoNum);
         var rows = await db
-            .Applications.Where(a => isEcoNum ? own != null && a.AssessorId == own : epnIds.Contains(a.EpnId))
+            .Applications.Where(a =>
+                isEcoNum ? a.AssessorId != null && ids.Contains(a.AssessorId.Value) : epnIds.Contains(a.EpnId)
+            )
             .Select(a => new
             {
                 a.Id,

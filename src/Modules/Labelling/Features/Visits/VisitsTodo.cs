@@ -10,7 +10,7 @@ internal sealed class VisitsTodo(LabellingDbContext db, TimeProvider clock) : IT
 {
     public async Task<IReadOnlyList<TodoItem>> ForAsync(ClaimsPrincipal person, CancellationToken cancellationToken)
     {
-        var (isEcoNum, own, now) = (person.IsEcoNum, person.AccountId, clock.UtcNow);
+        var (isEcoNum, ids, now) = (person.IsEcoNum, person.AnswerableIds, clock.UtcNow);
         Guid[] epnIds = [.. person.EpnIds.Where(person.MayEdit)];
         var visits = await db
             .Visits.AsNoTracking()
@@ -19,8 +19,8 @@ internal sealed class VisitsTodo(LabellingDbContext db, TimeProvider clock) : IT
             .Where(x => x.File.Status < ApplicationStatus.Granted)
             .Where(x =>
                 isEcoNum
-                    ? own != null
-                        && x.File.AssessorId == own
+                    ? x.File.AssessorId != null
+                        && ids.Contains(x.File.AssessorId.Value)
                         && (
                             x.Visit.Status == VisitStatus.Countered
                             || (x.Visit.Status == VisitStatus.Confirmed && x.Visit.StartsAt < now)
